@@ -1,0 +1,49 @@
+import { Library } from '../dataset/lookup.ts';
+import type { Dataset } from '../dataset/types.ts';
+import { type Evidence, noEvidence } from '../matching/context.ts';
+import { Lexicon } from '../matching/lexicon.ts';
+import { match } from '../matching/match.ts';
+import { type MatchReply, MessageError } from '../messages.ts';
+import { buildNote, type Note } from '../note/note.ts';
+import { type ConceptCounts, type Summary, summarise } from '../summary/summary.ts';
+
+/** What the background does with the dataset: one object, built when the worker starts, that keeps nothing of any page. */
+export interface Service {
+  /** @param host host name of the page */
+  match(blocks: readonly string[], evidence: Evidence | undefined, host: string): MatchReply;
+  /** @throws MessageError */
+  note(concept: string): Note;
+  summarise(counts: ConceptCounts): Summary;
+  isCovered(host: string): boolean;
+}
+
+export function createService(dataset: Dataset): Service {
+  const library = new Library(dataset);
+  const lexicon = new Lexicon(dataset.lexicon);
+  const size = dataset.concepts.length;
+  const known = (index: number): boolean => index < size;
+
+  return {
+    match(blocks, evidence = noEvidence(), host) {
+      if (![...evidence.found, ...evidence.supported, ...Object.values(evidence.defined)].every(known)) {
+        throw new MessageError('malformed-message', '"match", evidence: names a concept that does not exist');
+      }
+      const hostIsAbout = library.site(host)?.about ?? false;
+      const found = match({ blocks, hostIsAbout, evidence }, lexicon, library.contexts);
+      return {
+        evidence: found.evidence,
+        open: found.open,
+        mentions: found.mentions.map((mentions) =>
+          mentions.map(({ concept, start, end }) => ({ concept: dataset.concepts[concept]?.id as string, start, end })),
+        ),
+      };
+    },
+    note(concept) {
+      const note = buildNote(library, concept);
+      if (!note) throw new MessageError('unknown-concept', `there is no concept "${concept}"`);
+      return note;
+    },
+    summarise: (counts) => summarise(library, counts),
+    isCovered: (host) => library.site(host) !== undefined,
+  };
+}

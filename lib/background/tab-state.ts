@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+import { askTab, type PageState, type TabState } from '../messages.ts';
+import { readSwitches } from '../settings.ts';
+import type { Service } from './service.ts';
+
+/** How it stands with a tab. Never fails: what can't be known is a state too. */
+export async function tabState(tab: number, service: Service): Promise<TabState> {
+  const page = await askTab(tab, 'pageState', {}).catch(() => undefined);
+  return page ? pageTabState(page, service) : silentTabState(tab, service);
+}
+
+async function pageTabState({ host, status, counts }: PageState, service: Service): Promise<TabState> {
+  if (status === 'off') return { status, host, ...(await readSwitches(host)) };
+  const summary = service.summarise(counts);
+  return { status: status === 'annotated' && summary.total === 0 ? 'nothing' : status, host, summary };
+}
+
+/** No content script answers: why? */
+async function silentTabState(tab: number, service: Service): Promise<TabState> {
+  // The address is known only where we may read the page, or where the person has just pressed our button.
+  const url = await browser.tabs.get(tab).then(
+    (info) => info.url,
+    () => undefined,
+  );
+  if (url !== undefined) {
+    const { protocol, hostname: host } = new URL(url);
+    if (!/^https?:$/.test(protocol) || !(await canRead(tab))) return { status: 'forbidden' };
+    return { status: service.isCovered(host) ? 'unreached' : 'uncovered', host };
+  }
+  return (await canRead(tab)) === 'no-permission' ? { status: 'uncovered', host: '' } : { status: 'forbidden' };
+}
+
+/** Whether the browser would let us into a tab's page; `no-permission` where the person could allow it. */
+async function canRead(tab: number): Promise<boolean | 'no-permission'> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId: tab }, func: () => true });
+    return true;
+  } catch (error) {
+    return /request permission|Missing host permission/i.test(String(error)) ? 'no-permission' : false;
+  }
+}

@@ -1,0 +1,163 @@
+import type { LexiconForm } from '../matching/lexicon.ts';
+import { checkForms } from './check-forms.ts';
+import { DatasetError, type Problem } from './problems.ts';
+import { type DataFile, type Read, readList, readMap } from './read.ts';
+import {
+  type ConceptEntry,
+  conceptSchema,
+  type InflectionsEntry,
+  inflectionsSchema,
+  LANGUAGES,
+  type PositionEntry,
+  positionSchema,
+  type SourceEntry,
+  siteSchema,
+  sourceSchema,
+  themeSchema,
+} from './schema.ts';
+import type { Citation, Concept, Dataset, Position } from './types.ts';
+
+/** A concept entry with the family that its file stands for. */
+export interface FamilyConcept extends Read<ConceptEntry> {
+  family: string;
+}
+
+const FIXED_FILES = ['themes.yaml', 'positions.yaml', 'sites.yaml', 'inflections.yaml'] as const;
+
+/**
+ * Compiles the YAML files into the dataset that the extension carries.
+ *
+ * @param files all files of the dataset's folder
+ * @param renderMarkdown turns a note's Markdown into HTML
+ * @throws DatasetError with every problem found, each with file, id, field and mend
+ */
+export function compileDataset(files: readonly DataFile[], renderMarkdown: (markdown: string) => string): Dataset {
+  const problems: Problem[] = [];
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const fixed = (path: (typeof FIXED_FILES)[number]): DataFile => {
+    const file = byPath.get(path);
+    if (file) return file;
+    problems.push({ file: path, id: 'the file', field: '', wrong: 'is missing', mend: 'add it; assets/dataset/README.md says what it holds' });
+    return { path, text: path === 'inflections.yaml' ? '{}' : '[]' };
+  };
+  for (const { path } of files) {
+    if (!(FIXED_FILES as readonly string[]).includes(path) && !/^(concepts|sources)\/[a-z0-9-]+\.yaml$/.test(path)) {
+      problems.push({ file: path, id: 'the file', field: '', wrong: 'has no place in the dataset', mend: 'move it to concepts/ or sources/, or remove it' });
+    }
+  }
+
+  const inFolder = (folder: string) => files.filter((file) => file.path.startsWith(`${folder}/`));
+  const themes = readList(fixed('themes.yaml'), themeSchema, problems);
+  const positions = readList(fixed('positions.yaml'), positionSchema, problems);
+  const sites = readList(fixed('sites.yaml'), siteSchema, problems);
+  const inflections = readMap(fixed('inflections.yaml'), inflectionsSchema, problems) ?? ({} as InflectionsEntry);
+  const sources = inFolder('sources').flatMap((file) => readList(file, sourceSchema, problems));
+  const concepts = inFolder('concepts').flatMap((file) =>
+    readList(file, conceptSchema, problems).map((read) => ({ ...read, family: file.path.replace(/^.*\/|\.yaml$/g, '') })),
+  );
+
+  for (const entries of [themes, positions, sites, sources, concepts]) checkUnique(entries, problems);
+  checkHosts(sites, problems);
+
+  const sourceById = new Map(sources.map(({ value }) => [value.id, value]));
+  const known = {
+    themes: new Set(themes.map(({ value }) => value.id)),
+    positions: new Set(positions.map(({ value }) => value.id)),
+    concepts: new Set(concepts.map(({ value }) => value.id)),
+    sources: new Set(sourceById.keys()),
+  };
+  const refer = (file: string, id: string, field: string, to: keyof typeof known, target: string) => {
+    if (known[to].has(target)) return;
+    problems.push({ file, id, field, wrong: `"${target}" is not among the ${to}`, mend: `correct the id, or add ${target} to the ${to}` });
+  };
+
+  for (const { file, value } of sources) if (value.dateFrom) refer(file, value.id, 'dateFrom', 'sources', value.dateFrom);
+  for (const { file, value } of positions) {
+    refer(file, value.id, 'theme', 'themes', value.theme);
+    value.sources.forEach(({ source }, i) => void refer(file, value.id, `sources.${i}.source`, 'sources', source));
+    value.outcome?.sources.forEach(({ source }, i) => void refer(file, value.id, `outcome.sources.${i}.source`, 'sources', source));
+  }
+  for (const { file, value } of concepts) {
+    refer(file, value.id, 'theme', 'themes', value.theme);
+    value.related.forEach((id, i) => void refer(file, value.id, `related.${i}`, 'concepts', id));
+    value.positions.forEach((id, i) => void refer(file, value.id, `positions.${i}`, 'positions', id));
+    for (const language of LANGUAGES) {
+      const source = value.languages[language]?.source;
+      if (source) refer(file, value.id, `languages.${language}.source`, 'sources', source);
+    }
+  }
+
+  const forms = checkForms(concepts, inflections, problems);
+  if (problems.length) throw new DatasetError(problems);
+
+  const cite = citer(sourceById);
+  return {
+    themes: themes.map(({ value }) => value),
+    sites: sites.map(({ value }) => value),
+    positions: positions.map(({ value }) => compilePosition(value, cite, renderMarkdown)),
+    concepts: concepts.map((read) => compileConcept(read, cite)),
+    lexicon: { forms: forms satisfies LexiconForm[], inflections },
+  };
+}
+
+type Cite = (citation: { source: string; passage: string }) => Citation;
+
+function citer(sourceById: ReadonlyMap<string, SourceEntry>): Cite {
+  return ({ source, passage }) => {
+    const { title, publisher, url, date, dateFrom, voice, language } = sourceById.get(source) as SourceEntry;
+    const dating = dateFrom ? sourceById.get(dateFrom) : undefined;
+    return {
+      title,
+      publisher,
+      url,
+      date,
+      voice,
+      passage,
+      ...(dating ? { dateFrom: { publisher: dating.publisher, url: dating.url } } : {}),
+      ...(language ? { language } : {}),
+    };
+  };
+}
+
+function compilePosition(entry: PositionEntry, cite: Cite, renderMarkdown: (markdown: string) => string): Position {
+  const { id, title, theme, stance, note, sources, outcome } = entry;
+  return {
+    id,
+    title,
+    theme,
+    stance,
+    noteHtml: renderMarkdown(note),
+    sources: sources.map(cite),
+    ...(outcome ? { outcome: { result: outcome.result, text: outcome.text, sources: outcome.sources.map(cite) } } : {}),
+  };
+}
+
+function compileConcept({ value, family }: FamilyConcept, cite: Cite): Concept {
+  const { id, kind, label, theme, gloss, generic, peripheral, related, positions, languages } = value;
+  const names: Concept['names'] = {};
+  for (const language of LANGUAGES) {
+    const { name, source } = languages[language] ?? {};
+    if (name) names[language] = { name, ...(source ? { source: cite({ source, passage: name }) } : {}) };
+  }
+  return { id, kind, family, label, theme, gloss, generic, peripheral, related, positions, names };
+}
+
+function checkUnique(entries: readonly Read<{ id: string }>[], problems: Problem[]): void {
+  const first = new Map<string, string>();
+  for (const { file, value } of entries) {
+    const before = first.get(value.id);
+    if (before === undefined) first.set(value.id, file);
+    else problems.push({ file, id: value.id, field: 'id', wrong: `is taken already, in ${before}`, mend: 'give it an id of its own, or merge the two' });
+  }
+}
+
+function checkHosts(sites: readonly Read<{ id: string; hosts: string[] }>[], problems: Problem[]): void {
+  const first = new Map<string, string>();
+  for (const { file, value } of sites) {
+    value.hosts.forEach((host, i) => {
+      const before = first.get(host);
+      if (before === undefined) first.set(host, value.id);
+      else problems.push({ file, id: value.id, field: `hosts.${i}`, wrong: `"${host}" is listed already, under ${before}`, mend: 'keep it in one place' });
+    });
+  }
+}

@@ -1,0 +1,103 @@
+/** The shape of the dataset's YAML files, as people write them. assets/dataset/README.md is the same thing in words. */
+import * as v from 'valibot';
+
+export const STANCES = ['supports', 'opposes', 'welcomes', 'cautions', 'calls-for'] as const;
+export const KINDS = [
+  'body',
+  'process',
+  'event',
+  'document',
+  'role',
+  'principle',
+  'topic',
+  'mechanism',
+  'stakeholder-group',
+  'action-line',
+] as const;
+export const RESULTS = ['achieved', 'partly', 'not-achieved'] as const;
+export const VOICES = ['tccm', 'report', 'other'] as const;
+export const SITE_FAMILIES = ['un', 'technical', 'policy', 'news'] as const;
+export const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;
+
+const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'));
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an id: lower-case letters, digits and single hyphens'));
+const url = v.pipe(v.string(), v.url('is not a URL'), v.regex(/^https?:/, 'is not an http(s) URL'));
+const date = v.pipe(
+  v.union([v.string(), v.number()]),
+  v.transform(String),
+  v.regex(/^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?|undated)$/, 'is not YYYY, YYYY-MM, YYYY-MM-DD or "undated"'),
+);
+const list = <T extends v.GenericSchema>(of: T) => v.optional(v.array(of), []);
+
+export const sourceSchema = v.strictObject({
+  id,
+  title: text,
+  publisher: text,
+  url,
+  date,
+  dateFrom: v.optional(id),
+  voice: v.picklist(VOICES),
+  language: v.optional(text),
+});
+
+export const themeSchema = v.strictObject({ id, title: text, gloss: text });
+
+const citation = v.strictObject({ source: id, passage: text });
+
+export const positionSchema = v.strictObject({
+  id,
+  title: text,
+  theme: id,
+  stance: v.picklist(STANCES),
+  note: text,
+  sources: v.pipe(v.array(citation), v.minLength(1, 'is empty: a position needs a source')),
+  outcome: v.optional(
+    v.strictObject({
+      result: v.picklist(RESULTS),
+      text,
+      sources: v.pipe(v.array(citation), v.minLength(1, 'is empty: an outcome needs somebody who says so')),
+    }),
+  ),
+});
+
+const languageForms = v.strictObject({
+  name: v.optional(text),
+  source: v.optional(id),
+  forms: list(text),
+  ambiguous: list(text),
+});
+
+export const conceptSchema = v.strictObject({
+  id,
+  kind: v.picklist(KINDS),
+  label: text,
+  theme: id,
+  gloss: text,
+  generic: v.optional(v.boolean(), false),
+  peripheral: v.optional(v.boolean(), false),
+  related: list(id),
+  positions: list(id),
+  languages: v.strictObject(v.entriesFromList(LANGUAGES, v.optional(languageForms))),
+  support: list(text),
+  refute: list(text),
+});
+
+export const siteSchema = v.strictObject({
+  id,
+  name: text,
+  family: v.picklist(SITE_FAMILIES),
+  hosts: v.pipe(
+    v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'is not a host name: lower case, no scheme, no path'))),
+    v.minLength(1, 'is empty'),
+  ),
+  about: v.optional(v.boolean(), false),
+});
+
+export const inflectionsSchema = v.record(v.picklist(LANGUAGES), v.record(v.string(), v.array(v.string())));
+
+export type SourceEntry = v.InferOutput<typeof sourceSchema>;
+export type ThemeEntry = v.InferOutput<typeof themeSchema>;
+export type PositionEntry = v.InferOutput<typeof positionSchema>;
+export type ConceptEntry = v.InferOutput<typeof conceptSchema>;
+export type SiteEntry = v.InferOutput<typeof siteSchema>;
+export type InflectionsEntry = v.InferOutput<typeof inflectionsSchema>;

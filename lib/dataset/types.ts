@@ -1,0 +1,63 @@
+/** The dataset as it is compiled into the extension. */
+import type { LexiconData } from '../matching/lexicon.ts';
+import type { KINDS, LANGUAGES, RESULTS, SiteEntry, STANCES, ThemeEntry, VOICES } from './schema.ts';
+
+export type Stance = (typeof STANCES)[number];
+export type ConceptKind = (typeof KINDS)[number];
+export type OutcomeResult = (typeof RESULTS)[number];
+export type Voice = (typeof VOICES)[number];
+export type Language = (typeof LANGUAGES)[number];
+export type Theme = ThemeEntry;
+export type Site = SiteEntry;
+
+/** A source with the passage that bears the claim. */
+export interface Citation {
+  title: string;
+  publisher: string;
+  url: string;
+  /** YYYY, YYYY-MM, YYYY-MM-DD, or `undated`. */
+  date: string;
+  /** Where the date comes from, if not from the text itself. */
+  dateFrom?: { publisher: string; url: string };
+  /** `report`: the publisher's account of what TCCM said. */
+  voice: Voice;
+  passage: string;
+  /** BCP 47, where it isn't English. */
+  language?: string;
+}
+
+export interface Position {
+  id: string;
+  title: string;
+  theme: string;
+  stance: Stance;
+  /** HTML made from the note's Markdown. Not yet sanitised: that is done where it is shown. */
+  noteHtml: string;
+  sources: Citation[];
+  outcome?: { result: OutcomeResult; text: string; sources: Citation[] };
+}
+
+export interface Concept {
+  id: string;
+  kind: ConceptKind;
+  family: string;
+  label: string;
+  theme: string;
+  gloss: string;
+  /** Made of everyday words: painted only on pages that are about the subject. */
+  generic: boolean;
+  /** Known far beyond the subject: supports nothing. */
+  peripheral: boolean;
+  related: string[];
+  positions: string[];
+  /** Official names by language, with what attests them. */
+  names: Partial<Record<Language, { name: string; source?: Citation }>>;
+}
+
+export interface Dataset {
+  themes: Theme[];
+  positions: Position[];
+  concepts: Concept[];
+  sites: Site[];
+  lexicon: LexiconData;
+}

@@ -1,0 +1,4 @@
+declare module 'virtual:dataset' {
+  const dataset: import('./types.ts').Dataset;
+  export default dataset;
+}

@@ -1,0 +1,76 @@
+import type { Lexicon } from './lexicon.ts';
+import { createTokens, type Tokens, tokenise } from './tokens.ts';
+
+/** A stretch of a text that is a form of a concept. */
+export interface Mention {
+  /** Index of the concept in the list that the lexicon was built with. */
+  concept: number;
+  /** First UTF-16 unit in the raw text. */
+  start: number;
+  /** UTF-16 unit after the last one in the raw text. */
+  end: number;
+}
+
+/** A {@link Mention} before it is decided whether it counts. */
+export interface Candidate extends Mention {
+  /** Index of the form in {@link Lexicon.forms}. */
+  form: number;
+}
+
+const shared: Tokens = createTokens(4096);
+
+/** Every place at which a form stands in the text, overlapping ones too, by start and then by length. */
+export function findCandidates(text: string, lexicon: Lexicon): Candidate[] {
+  const out: Candidate[] = [];
+  const tokens = shared;
+  tokenise(text, lexicon.read, tokens);
+  const { count, ids, starts, ends, joins } = tokens;
+  for (let first = 0; first < count; first++) {
+    const id = ids[first] as number;
+    if (id === 0 || !lexicon.canStart(id)) continue;
+    const from = starts[first] as number;
+    const walk = (state: number, at: number): void => {
+      lexicon.step(state, ids[at] as number, text, starts[at] as number, ends[at] as number, (next) => {
+        for (const form of lexicon.acceptedBy(next)) {
+          const concept = lexicon.forms[form]?.concept as number;
+          out.push({ concept, form, start: from, end: ends[at] as number });
+        }
+        const after = at + 1;
+        if (after < count && joins[after] === 1 && ids[after] !== 0) walk(next, after);
+      });
+    };
+    walk(0, first);
+  }
+  return out;
+}
+
+/**
+ * Picks mentions that do not overlap: the longest first, of equally long ones the first in the text.
+ *
+ * @returns in the order of the text
+ */
+export function longestWithoutOverlap<T extends Mention>(candidates: readonly T[]): T[] {
+  const byLength = candidates.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const taken: T[] = [];
+  for (const candidate of byLength) {
+    const at = firstAfter(taken, candidate.start);
+    const before = taken[at - 1];
+    const after = taken[at];
+    if (before && before.end > candidate.start) continue;
+    if (after && after.start < candidate.end) continue;
+    taken.splice(at, 0, candidate);
+  }
+  return taken;
+}
+
+/** Binary search: index of the first one that starts after a position. */
+function firstAfter(sorted: readonly Mention[], position: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as Mention).start <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

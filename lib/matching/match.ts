@@ -1,0 +1,114 @@
+import { foldKeepingCase } from './characters.ts';
+import { type ConceptContext, type Evidence, mergeEvidence, NEAR, PageContext } from './context.ts';
+import { definitionsByName, isSpeltOutBefore } from './definitions.ts';
+import { type Candidate, findCandidates, longestWithoutOverlap, type Mention } from './find.ts';
+import type { FormRole, Lexicon } from './lexicon.ts';
+
+/** What to match: some or all of a page. */
+export interface MatchRequest {
+  /** Texts of blocks; offsets in the result are UTF-16 units of these. */
+  blocks: readonly string[];
+  /** True where the whole host is about the subject. */
+  hostIsAbout: boolean;
+  /** What earlier requests for the same page have shown. */
+  evidence: Evidence;
+}
+
+export interface MatchResult {
+  /** For each block its mentions, in the order of the text, without overlap. */
+  mentions: Mention[][];
+  /** What is known of the page now; give it to the next request. */
+  evidence: Evidence;
+  /** Indices of blocks whose result can change when the evidence does. */
+  open: number[];
+}
+
+interface Form extends Candidate {
+  role: FormRole;
+  /** As written, folded but for case. */
+  letters: string;
+}
+
+interface ReadBlock {
+  text: string;
+  forms: Form[];
+  refutes: Candidate[];
+  /** Concepts with a supporting cue in the block. */
+  supported: number[];
+}
+
+/**
+ * Finds the mentions in a page, or in a part of one.
+ *
+ * A page may come in pieces. Give each request the evidence of the one before; when the evidence has changed, ask again for
+ * the blocks that were `open`, and for all of them when it defines new letters. The result is then that of the whole page.
+ */
+export function match(request: MatchRequest, lexicon: Lexicon, concepts: readonly ConceptContext[]): MatchResult {
+  const blocks = request.blocks.map((text) => readBlock(text, lexicon));
+  let evidence = request.evidence;
+  for (const block of blocks) {
+    if (block.forms.length || block.supported.length) evidence = mergeEvidence(evidence, gather(block, concepts));
+  }
+  const context = new PageContext(concepts, evidence, request.hostIsAbout);
+  const defined = Object.entries(evidence.defined).filter(([, concept]) => concept >= 0);
+
+  const open: number[] = [];
+  const mentions = blocks.map((block, index) => {
+    let uncertain = false;
+    const counted: Mention[] = block.forms.filter((form) => {
+      if (form.role === 'ambiguous' || concepts[form.concept]?.generic) uncertain = true;
+      return context.counts(form, form.role, form.letters, isRefuted(form, block.refutes));
+    });
+    if (uncertain) open.push(index);
+    for (const [letters, concept] of defined) counted.push(...occurrences(block.text, letters, concept));
+    return longestWithoutOverlap(counted).map(({ concept, start, end }) => ({ concept, start, end }));
+  });
+  return { mentions, evidence, open };
+}
+
+function readBlock(text: string, lexicon: Lexicon): ReadBlock {
+  const block: ReadBlock = { text, forms: [], refutes: [], supported: [] };
+  for (const candidate of findCandidates(text, lexicon)) {
+    const role = lexicon.forms[candidate.form]?.role as FormRole;
+    if (role === 'support') block.supported.push(candidate.concept);
+    else if (role === 'refute') block.refutes.push(candidate);
+    else block.forms.push({ ...candidate, role, letters: foldKeepingCase(text.slice(candidate.start, candidate.end)) });
+  }
+  return block;
+}
+
+/** What one block shows of the page. */
+function gather({ text, forms, supported }: ReadBlock, concepts: readonly ConceptContext[]): Evidence {
+  const plain = longestWithoutOverlap(forms.filter(({ role }) => role === 'plain'));
+  const defined: Evidence['defined'] = {};
+  for (const { role, letters, start } of forms) {
+    if (role === 'ambiguous' && isSpeltOutBefore(text, start, letters)) defined[letters] = -1;
+  }
+  // Second, so that a definition by a known name wins over one that merely looks like a definition.
+  Object.assign(defined, definitionsByName(text, plain));
+  return {
+    found: plain.filter(({ concept }) => !concepts[concept]?.generic).map(({ concept }) => concept),
+    supported,
+    defined,
+  };
+}
+
+function isRefuted(form: Form, refutes: readonly Candidate[]): boolean {
+  return refutes.some(
+    (cue) => cue.concept === form.concept && cue.start - form.end <= NEAR && form.start - cue.end <= NEAR,
+  );
+}
+
+/** Whole-word occurrences of letters that the page defines. */
+function occurrences(text: string, letters: string, concept: number): Mention[] {
+  const out: Mention[] = [];
+  for (let at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + letters.length)) {
+    const end = at + letters.length;
+    if (!isWordCharacter(text[at - 1]) && !isWordCharacter(text[end])) out.push({ concept, start: at, end });
+  }
+  return out;
+}
+
+function isWordCharacter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}\p{M}]/u.test(character) && !/\p{Script=Han}/u.test(character);
+}

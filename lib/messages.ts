@@ -1,0 +1,176 @@
+/**
+ * The messages between the parts: what may be asked, of whom, and how a question is checked.
+ * Each answer travels as `{ res }` or `{ err }`; errors arrive as {@link MessageError} with a code.
+ */
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import * as v from 'valibot';
+import type { Note } from './note/note.ts';
+import type { PageMention } from './page/painter.ts';
+import type { Summary } from './summary/summary.ts';
+
+const conceptId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const tabId = v.pipe(v.number(), v.integer());
+const counts = v.record(conceptId, count);
+
+const evidence = v.object({
+  found: v.array(count),
+  supported: v.array(count),
+  defined: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(-1))),
+});
+
+/** Most text in one request, in UTF-16 units; a page's text comes in pieces. */
+export const MAX_REQUEST = 2_000_000;
+
+export const questions = {
+  /** Content script to background: find the mentions in these blocks of my page. */
+  match: v.object({
+    blocks: v.pipe(
+      v.array(v.string()),
+      v.check((blocks) => blocks.reduce((sum, block) => sum + block.length, 0) <= MAX_REQUEST, 'too much text in one request'),
+    ),
+    evidence: v.optional(evidence),
+  }),
+  /** Content script to background: the note on a concept. */
+  note: v.object({ concept: conceptId }),
+  /** Content script to background: put the note card's script into my frame. */
+  loadCard: v.object({}),
+  /** Content script to background: how many mentions my page shows now; null while it is off. */
+  counted: v.object({ total: v.nullable(count) }),
+  /** Popup to background: the page in a tab at a glance. */
+  summary: v.object({ tab: tabId }),
+  /** Popup or background to content script: how it stands with you. */
+  pageState: v.object({}),
+  /** Popup or background to content script: go to a mention, of a concept or of any. */
+  goTo: v.object({ direction: v.picklist(['next', 'previous']), concept: v.optional(conceptId) }),
+} as const;
+
+export type QuestionName = keyof typeof questions;
+export type Question<K extends QuestionName> = v.InferInput<(typeof questions)[K]>;
+
+export interface MatchReply {
+  /** For each block its mentions. */
+  mentions: PageMention[][];
+  /** Give it back with the next request for the same page. */
+  evidence: v.InferOutput<typeof evidence>;
+  /** Indices of blocks to ask about again when the evidence has changed. */
+  open: number[];
+}
+
+/** How it stands with a page, as its content script sees it. */
+export interface PageState {
+  host: string;
+  /** `reading`: not done yet. */
+  status: 'reading' | 'annotated' | 'off';
+  /** Mentions by concept. */
+  counts: v.InferOutput<typeof counts>;
+}
+
+/** How it stands with a tab, as the popup shows it. */
+export type TabState =
+  /** The browser lets no extension read the page. */
+  | { status: 'forbidden' }
+  /** Not one of the covered sites. */
+  | { status: 'uncovered'; host: string }
+  /** Covered, but no content script answers: the page was open before the extension was. */
+  | { status: 'unreached'; host: string }
+  | { status: 'off'; host: string; everywhere: boolean; site: boolean }
+  | { status: 'reading' | 'nothing' | 'annotated'; host: string; summary: Summary };
+
+interface Answers {
+  match: MatchReply;
+  note: Note;
+  loadCard: true;
+  counted: true;
+  summary: TabState;
+  pageState: PageState;
+  goTo: { found: boolean };
+}
+
+export type Answer<K extends QuestionName> = Answers[K];
+
+type Protocol = { [K in QuestionName]: (data: Question<K>) => Answers[K] };
+
+export type ErrorCode = 'unknown-message' | 'malformed-message' | 'not-allowed' | 'unknown-concept' | 'unavailable';
+
+/** An error that keeps its code on its way between the parts. */
+export class MessageError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string) {
+    super(`${code}: ${message}`);
+    this.name = 'MessageError';
+    this.code = code;
+  }
+}
+
+/** The code of an error that came with an answer, if it has one. */
+export function errorCode(error: unknown): ErrorCode | undefined {
+  return /^([a-z-]+): /.exec(error instanceof Error ? error.message : '')?.[1] as ErrorCode | undefined;
+}
+
+const messaging = defineExtensionMessaging<Protocol>();
+
+/** Asks the background. @throws MessageError as deserialised by the messaging library; see {@link errorCode} */
+export function ask<K extends QuestionName>(name: K, data: Question<K>): Promise<Answers[K]> {
+  return (messaging.sendMessage as (name: K, data: Question<K>) => Promise<Answers[K]>)(name, data);
+}
+
+/** Asks the content script in a tab's top frame. */
+export function askTab<K extends QuestionName>(tab: number, name: K, data: Question<K>): Promise<Answers[K]> {
+  return (messaging.sendMessage as (name: K, data: Question<K>, to: object) => Promise<Answers[K]>)(name, data, {
+    tabId: tab,
+    frameId: 0,
+  });
+}
+
+/** Who asks. */
+export interface Sender {
+  /** The tab of a content script; undefined for the extension's own pages. */
+  tab: number | undefined;
+  frame: number | undefined;
+  /** Address of the document that asks. */
+  url: string | undefined;
+}
+
+interface RawSender {
+  tab?: { id?: number | undefined };
+  frameId?: number | undefined;
+  url?: string | undefined;
+}
+
+/** Answers one kind of question, after checking it. */
+export function answer<K extends QuestionName>(
+  name: K,
+  give: (question: v.InferOutput<(typeof questions)[K]>, sender: Sender) => Answers[K] | Promise<Answers[K]>,
+): () => void {
+  const handle = (message: { data: unknown; sender: RawSender }): Answers[K] | Promise<Answers[K]> => {
+    const parsed = v.safeParse(questions[name], message.data);
+    if (!parsed.success) {
+      const [issue] = parsed.issues;
+      const field = issue.path?.map((part) => String(part.key)).join('.') || 'data';
+      throw new MessageError('malformed-message', `"${name}", ${field}: ${issue.message}`);
+    }
+    const { sender } = message;
+    return give(parsed.output as v.InferOutput<(typeof questions)[K]>, {
+      tab: sender.tab?.id,
+      frame: sender.frameId,
+      url: sender.url,
+    });
+  };
+  return (messaging.onMessage as (name: K, handle: unknown) => () => void)(name, handle);
+}
+
+/**
+ * What to tell somebody who asks what nobody here answers; undefined for a question that is known.
+ * The messaging library leaves such questions without an answer.
+ */
+export function complaintAbout(message: unknown): { err: { name: string; message: string } } | undefined {
+  const type = (message as { type?: unknown } | null | undefined)?.type;
+  if (typeof type === 'string' && Object.hasOwn(questions, type)) {
+    if (typeof (message as { timestamp?: unknown }).timestamp === 'number') return undefined;
+    return { err: { name: 'MessageError', message: `malformed-message: "${type}" has no timestamp` } };
+  }
+  const shown = typeof type === 'string' ? `"${type.slice(0, 40)}"` : 'a message without a type';
+  return { err: { name: 'MessageError', message: `unknown-message: ${shown} is none of ${Object.keys(questions).join(', ')}` } };
+}

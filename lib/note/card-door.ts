@@ -1,0 +1,36 @@
+/**
+ * The note card is a script of its own that the background puts into a page when somebody first looks at a mention.
+ * It and the content script share their isolated world; this is the door between them.
+ */
+import type { Note } from './note.ts';
+
+export interface CardEvents {
+  /** The person closed the card, by its button or by Escape. */
+  closed(): void;
+  /** The person asked for the note of a related concept. */
+  related(concept: string): void;
+}
+
+export interface Card {
+  /** Shows a note beside an element, or the words of what went wrong. */
+  show(content: Note | { error: string }, anchor: HTMLElement): void;
+  hide(): void;
+  /** Puts the keyboard into the card. @returns false where it isn't open */
+  focus(): boolean;
+  /** Takes the card's element out of the page. */
+  remove(): void;
+}
+
+export type CreateCard = (events: CardEvents) => Card;
+
+const KEY = Symbol.for('wsis-lens:create-card');
+
+type World = typeof globalThis & { [KEY]?: CreateCard };
+
+export function offerCard(create: CreateCard): void {
+  (globalThis as World)[KEY] = create;
+}
+
+export function findCard(): CreateCard | undefined {
+  return (globalThis as World)[KEY];
+}

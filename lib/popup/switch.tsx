@@ -1,0 +1,23 @@
+interface SwitchProps {
+  id: string;
+  label: string;
+  on: boolean;
+  disabled?: boolean;
+  onChange(on: boolean): void;
+}
+
+export function Switch({ id, label, on, disabled = false, onChange }: SwitchProps) {
+  return (
+    <label class="switch" for={id}>
+      <span>{label}</span>
+      <input
+        id={id}
+        type="checkbox"
+        role="switch"
+        checked={on}
+        disabled={disabled}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,54 @@
+import { defineConfig } from 'wxt';
+import { datasetPlugin, readDataset } from './scripts/dataset-plugin.ts';
+import { coveredPatterns } from './lib/dataset/sites.ts';
+
+// The hosts on which pages are annotated without asking are data, not code: they come from assets/dataset/sites.yaml.
+const covered = coveredPatterns((await readDataset()).sites);
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
+  manifestVersion: 3,
+  imports: false,
+  autoIcons: { baseIconPath: 'assets/icon.svg', sizes: [16, 32, 48, 96, 128], developmentIndicator: false },
+  vite: () => ({ plugins: [datasetPlugin()] }),
+  hooks: {
+    'entrypoints:resolved'(_wxt, entrypoints) {
+      for (const entrypoint of entrypoints) {
+        if (entrypoint.type === 'content-script' && entrypoint.name === 'content') entrypoint.options.matches = covered;
+      }
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: 'WSIS Lens',
+    short_name: 'WSIS Lens',
+    permissions: ['storage', 'scripting', 'activeTab'],
+    host_permissions: covered,
+    optional_host_permissions: ['*://*/*'],
+    action: { default_title: 'WSIS Lens' },
+    commands: {
+      'toggle-annotations': {
+        suggested_key: { default: 'Alt+Shift+W' },
+        description: 'Switch annotations on or off everywhere',
+      },
+      'next-mention': {
+        suggested_key: { default: 'Alt+Shift+Period' },
+        description: 'Go to the next annotated term and show its note',
+      },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+Comma' },
+        description: 'Go to the previous annotated term and show its note',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'wsis-lens@wsis-lens.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+});
