@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt';
-import { datasetPlugin, readDataset } from './scripts/dataset-plugin.ts';
 import { coveredPatterns } from './lib/dataset/sites.ts';
+import { datasetPlugin, readDataset } from './scripts/dataset-plugin.ts';
 
 // The hosts on which pages are annotated without asking are data, not code: they come from assets/dataset/sites.yaml.
 const covered = coveredPatterns((await readDataset()).sites);

@@ -27,7 +27,10 @@ export const questions = {
   match: v.object({
     blocks: v.pipe(
       v.array(v.string()),
-      v.check((blocks) => blocks.reduce((sum, block) => sum + block.length, 0) <= MAX_REQUEST, 'too much text in one request'),
+      v.check(
+        (blocks) => blocks.reduce((sum, block) => sum + block.length, 0) <= MAX_REQUEST,
+        'too much text in one request',
+      ),
     ),
     evidence: v.optional(evidence),
   }),
@@ -172,5 +175,7 @@ export function complaintAbout(message: unknown): { err: { name: string; message
     return { err: { name: 'MessageError', message: `malformed-message: "${type}" has no timestamp` } };
   }
   const shown = typeof type === 'string' ? `"${type.slice(0, 40)}"` : 'a message without a type';
-  return { err: { name: 'MessageError', message: `unknown-message: ${shown} is none of ${Object.keys(questions).join(', ')}` } };
+  return {
+    err: { name: 'MessageError', message: `unknown-message: ${shown} is none of ${Object.keys(questions).join(', ')}` },
+  };
 }

@@ -2,10 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { marked } from 'marked';
+import { Converter } from 'opencc-js';
 import type { Plugin } from 'vite';
 import { compileDataset } from '../lib/dataset/compile.ts';
 import type { Dataset } from '../lib/dataset/types.ts';
 
+const converters = (['t', 'tw', 'hk'] as const).map((to) => Converter({ from: 'cn', to }));
 const FOLDER = fileURLToPath(new URL('../assets/dataset', import.meta.url));
 const VIRTUAL = 'virtual:dataset';
 
@@ -20,7 +22,10 @@ export async function readDataset(folder = FOLDER): Promise<Dataset> {
   const files = await Promise.all(
     paths.map(async (path) => ({ path: path.split(sep).join('/'), text: await readFile(join(folder, path), 'utf8') })),
   );
-  return compileDataset(files, (markdown) => marked.parse(markdown, { async: false }).trim());
+  return compileDataset(files, {
+    renderMarkdown: (markdown) => marked.parse(markdown, { async: false }).trim(),
+    toTraditional: (text) => converters.map((convert) => convert(text)),
+  });
 }
 
 /** Makes the compiled dataset importable as `virtual:dataset`; a problem in the data stops the build. */

@@ -9,13 +9,17 @@ try {
   const { themes, positions, concepts, sites, lexicon } = await readDataset();
   const automaton = new Lexicon(lexicon);
   const kB = (value: unknown) => `${(gzipSync(JSON.stringify(value)).length / 1000).toFixed(1)} kB gzipped`;
-  console.log(`${themes.length} themes, ${positions.length} positions, ${concepts.length} concepts, ${sites.length} sites`);
+  console.log(
+    `${themes.length} themes, ${positions.length} positions, ${concepts.length} concepts, ${sites.length} sites`,
+  );
   for (const language of LANGUAGES) {
     const named = concepts.filter((concept) => concept.names[language]?.source).length;
     const forms = lexicon.forms.filter((form) => form.language === language).length;
     console.log(`  ${language}: ${named} attested names, ${forms} forms`);
   }
-  console.log(`lexicon: ${lexicon.forms.length} forms, ${automaton.wordCount} words, ${automaton.stateCount} states, ${kB(lexicon)}`);
+  console.log(
+    `lexicon: ${lexicon.forms.length} forms, ${automaton.wordCount} words, ${automaton.stateCount} states, ${kB(lexicon)}`,
+  );
 } catch (error) {
   if (!(error instanceof DatasetError)) throw error;
   console.error(error.message);

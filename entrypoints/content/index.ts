@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { answer, ask } from '../../lib/messages.ts';
+import { answer, ask, type MatchReply } from '../../lib/messages.ts';
 import { findCard } from '../../lib/note/card-door.ts';
 import { PageSession } from '../../lib/page/page-session.ts';
 import { readSwitches, watchSwitches } from '../../lib/settings.ts';
@@ -11,7 +11,7 @@ export default defineContentScript({
   runAt: 'document_idle',
   async main(context) {
     const host = location.hostname;
-    const session = new PageSession({
+    const session = new PageSession<MatchReply['evidence']>({
       find: (blocks, evidence) => ask('match', { blocks, evidence }),
       note: (concept) => ask('note', { concept }),
       async card(events) {

@@ -1,17 +1,23 @@
-import type { LexiconForm } from '../matching/lexicon.ts';
-import { NotationError, variants } from '../matching/notation.ts';
-import { foldKeepingCase } from '../matching/characters.ts';
-import { isExact } from '../matching/lexicon.ts';
-import { foldWord, splitWords } from '../matching/tokens.ts';
+import { Lexicon, type LexiconForm } from '../matching/lexicon.ts';
+import { NotationError, unfold } from '../matching/notation.ts';
+import { splitWords } from '../matching/tokens.ts';
 import type { FamilyConcept } from './compile.ts';
 import type { Problem } from './problems.ts';
 import { type InflectionsEntry, LANGUAGES } from './schema.ts';
 
-/** What the matcher sees of a text: equal keys are the same form to it. */
-function formKey(text: string): string {
-  return splitWords(text)
-    .map((word) => (isExact(word) ? foldKeepingCase(word) : foldWord(word)))
-    .join(' ');
+/** A form, with where it stands in the files. */
+interface PlacedForm extends LexiconForm {
+  file: string;
+  id: string;
+  field: string;
+}
+
+/** The language that cues are listed under: they may be in any. */
+export const CUE = 'cue';
+
+/** The sets of endings by language; cues use the English ones. */
+export function allInflections(inflections: InflectionsEntry): Record<string, Record<string, string[]>> {
+  return { ...inflections, [CUE]: inflections.en ?? {} };
 }
 
 /**
@@ -24,51 +30,70 @@ export function checkForms(
   inflections: InflectionsEntry,
   problems: Problem[],
 ): LexiconForm[] {
-  const forms: LexiconForm[] = [];
-  const claimed = new Map<string, { concept: number; language: string }>();
-
-  concepts.forEach(({ file, value }, concept) => {
-    const own = new Set<string>();
-    let any = false;
-    for (const language of LANGUAGES) {
-      const entry = value.languages[language];
-      if (!entry) continue;
-      const base = `languages.${language}`;
-      if (entry.source && !entry.name) {
-        problems.push({ file, id: value.id, field: `${base}.source`, wrong: 'attests a name that is not given', mend: 'add the name, or remove the source' });
-      }
-      const all = [
-        ...entry.ambiguous.map((notation, i) => ({ notation, role: 'ambiguous' as const, field: `${base}.ambiguous.${i}` })),
-        ...(entry.name ? [{ notation: entry.name, role: 'plain' as const, field: `${base}.name` }] : []),
-        ...entry.forms.map((notation, i) => ({ notation, role: 'plain' as const, field: `${base}.forms.${i}` })),
-      ];
-      for (const { notation, role, field } of all) {
-        let texts: string[];
-        try {
-          texts = variants(notation, inflections[language] ?? {});
-        } catch (error) {
-          if (!(error instanceof NotationError)) throw error;
-          problems.push({ file, id: value.id, field, wrong: error.message, mend: 'see "How forms are written" in assets/dataset/README.md' });
-          continue;
-        }
-        any = true;
-        for (const text of texts) {
-          const key = formKey(text);
-          const other = claimed.get(key);
-          if (other === undefined) claimed.set(key, { concept, language });
-          else if (other.concept !== concept) {
-            const rival = concepts[other.concept] as FamilyConcept;
-            problems.push({ file, id: value.id, field, wrong: `"${text}" is a form of ${rival.value.id} too (${rival.file}, ${other.language})`, mend: 'keep it with one of the two' });
-          }
-          own.add(key);
-        }
-        forms.push({ concept, language, notation, role });
-      }
-    }
-    for (const role of ['support', 'refute'] as const) {
-      for (const cue of value[role]) forms.push({ concept, language: 'en', notation: cue, role });
-    }
-    if (!any) problems.push({ file, id: value.id, field: 'languages', wrong: 'has no form at all', mend: 'add at least an English name or form' });
+  const sets = allInflections(inflections);
+  const forms: PlacedForm[] = [];
+  concepts.forEach((concept, index) => {
+    for (const form of formsOf(concept, index, problems)) if (isReadable(form, sets, problems)) forms.push(form);
   });
+  for (const { text, forms: pair } of new Lexicon({ forms, inflections: sets }).conflicts()) {
+    const [rival, form] = pair.map((index) => forms[index]) as [PlacedForm, PlacedForm];
+    const wrong = `"${text}" is a form of ${rival.id} too (${rival.file}, ${rival.field})`;
+    problems.push({ file: form.file, id: form.id, field: form.field, wrong, mend: 'keep it with one of the two' });
+  }
+  return forms.map(({ concept, language, notation, role }) => ({ concept, language, notation, role }));
+}
+
+function formsOf({ file, value }: FamilyConcept, concept: number, problems: Problem[]): PlacedForm[] {
+  const { id } = value;
+  const forms: PlacedForm[] = [];
+  for (const language of LANGUAGES) {
+    const entry = value.languages[language];
+    if (!entry) continue;
+    const base = `languages.${language}`;
+    const add = (notation: string, role: 'plain' | 'ambiguous', field: string): void =>
+      void forms.push({ file, id, concept, language, notation, role, field: `${base}.${field}` });
+    if (entry.source && !entry.name) {
+      const wrong = 'attests a name that is not given';
+      problems.push({ file, id, field: `${base}.source`, wrong, mend: 'add the name, or remove the source' });
+    }
+    entry.ambiguous.forEach((notation, i) => void add(notation, 'ambiguous', `ambiguous.${i}`));
+    if (entry.name && !entry.ambiguous.includes(entry.name)) add(entry.name, 'plain', 'name');
+    entry.forms.forEach((notation, i) => void add(notation, 'plain', `forms.${i}`));
+  }
+  if (forms.length === 0) {
+    problems.push({
+      file,
+      id,
+      field: 'languages',
+      wrong: 'has no form at all',
+      mend: 'add at least an English name or form',
+    });
+  }
+  for (const role of ['support', 'refute'] as const) {
+    value[role].forEach(
+      (notation, i) => void forms.push({ file, id, concept, language: CUE, notation, role, field: `${role}.${i}` }),
+    );
+  }
   return forms;
+}
+
+function isReadable(
+  { file, id, field, language, notation }: PlacedForm,
+  sets: Record<string, Record<string, string[]>>,
+  problems: Problem[],
+): boolean {
+  try {
+    unfold(notation, sets[language] ?? {}, splitWords);
+    return true;
+  } catch (error) {
+    if (!(error instanceof NotationError)) throw error;
+    problems.push({
+      file,
+      id,
+      field,
+      wrong: error.message,
+      mend: 'see "How forms are written" in assets/dataset/README.md',
+    });
+    return false;
+  }
 }

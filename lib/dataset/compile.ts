@@ -1,5 +1,5 @@
 import type { LexiconForm } from '../matching/lexicon.ts';
-import { checkForms } from './check-forms.ts';
+import { allInflections, CUE, checkForms } from './check-forms.ts';
 import { DatasetError, type Problem } from './problems.ts';
 import { type DataFile, type Read, readList, readMap } from './read.ts';
 import {
@@ -24,25 +24,44 @@ export interface FamilyConcept extends Read<ConceptEntry> {
 
 const FIXED_FILES = ['themes.yaml', 'positions.yaml', 'sites.yaml', 'inflections.yaml'] as const;
 
+/** What the compile step leaves to libraries. */
+export interface CompileTools {
+  /** Turns a note's Markdown into HTML. */
+  renderMarkdown(markdown: string): string;
+  /** A simplified Chinese text in traditional spellings, each as long as the text. */
+  toTraditional(text: string): string[];
+}
+
 /**
  * Compiles the YAML files into the dataset that the extension carries.
  *
  * @param files all files of the dataset's folder
- * @param renderMarkdown turns a note's Markdown into HTML
  * @throws DatasetError with every problem found, each with file, id, field and mend
  */
-export function compileDataset(files: readonly DataFile[], renderMarkdown: (markdown: string) => string): Dataset {
+export function compileDataset(files: readonly DataFile[], { renderMarkdown, toTraditional }: CompileTools): Dataset {
   const problems: Problem[] = [];
   const byPath = new Map(files.map((file) => [file.path, file]));
   const fixed = (path: (typeof FIXED_FILES)[number]): DataFile => {
     const file = byPath.get(path);
     if (file) return file;
-    problems.push({ file: path, id: 'the file', field: '', wrong: 'is missing', mend: 'add it; assets/dataset/README.md says what it holds' });
+    problems.push({
+      file: path,
+      id: 'the file',
+      field: '',
+      wrong: 'is missing',
+      mend: 'add it; assets/dataset/README.md says what it holds',
+    });
     return { path, text: path === 'inflections.yaml' ? '{}' : '[]' };
   };
   for (const { path } of files) {
     if (!(FIXED_FILES as readonly string[]).includes(path) && !/^(concepts|sources)\/[a-z0-9-]+\.yaml$/.test(path)) {
-      problems.push({ file: path, id: 'the file', field: '', wrong: 'has no place in the dataset', mend: 'move it to concepts/ or sources/, or remove it' });
+      problems.push({
+        file: path,
+        id: 'the file',
+        field: '',
+        wrong: 'has no place in the dataset',
+        mend: 'move it to concepts/ or sources/, or remove it',
+      });
     }
   }
 
@@ -53,7 +72,10 @@ export function compileDataset(files: readonly DataFile[], renderMarkdown: (mark
   const inflections = readMap(fixed('inflections.yaml'), inflectionsSchema, problems) ?? ({} as InflectionsEntry);
   const sources = inFolder('sources').flatMap((file) => readList(file, sourceSchema, problems));
   const concepts = inFolder('concepts').flatMap((file) =>
-    readList(file, conceptSchema, problems).map((read) => ({ ...read, family: file.path.replace(/^.*\/|\.yaml$/g, '') })),
+    readList(file, conceptSchema, problems).map((read) => ({
+      ...read,
+      family: file.path.replace(/^.*\/|\.yaml$/g, ''),
+    })),
   );
 
   for (const entries of [themes, positions, sites, sources, concepts]) checkUnique(entries, problems);
@@ -68,14 +90,23 @@ export function compileDataset(files: readonly DataFile[], renderMarkdown: (mark
   };
   const refer = (file: string, id: string, field: string, to: keyof typeof known, target: string) => {
     if (known[to].has(target)) return;
-    problems.push({ file, id, field, wrong: `"${target}" is not among the ${to}`, mend: `correct the id, or add ${target} to the ${to}` });
+    problems.push({
+      file,
+      id,
+      field,
+      wrong: `"${target}" is not among the ${to}`,
+      mend: `correct the id, or add ${target} to the ${to}`,
+    });
   };
 
-  for (const { file, value } of sources) if (value.dateFrom) refer(file, value.id, 'dateFrom', 'sources', value.dateFrom);
+  for (const { file, value } of sources)
+    if (value.dateFrom) refer(file, value.id, 'dateFrom', 'sources', value.dateFrom);
   for (const { file, value } of positions) {
     refer(file, value.id, 'theme', 'themes', value.theme);
     value.sources.forEach(({ source }, i) => void refer(file, value.id, `sources.${i}.source`, 'sources', source));
-    value.outcome?.sources.forEach(({ source }, i) => void refer(file, value.id, `outcome.sources.${i}.source`, 'sources', source));
+    value.outcome?.sources.forEach(
+      ({ source }, i) => void refer(file, value.id, `outcome.sources.${i}.source`, 'sources', source),
+    );
   }
   for (const { file, value } of concepts) {
     refer(file, value.id, 'theme', 'themes', value.theme);
@@ -96,8 +127,29 @@ export function compileDataset(files: readonly DataFile[], renderMarkdown: (mark
     sites: sites.map(({ value }) => value),
     positions: positions.map(({ value }) => compilePosition(value, cite, renderMarkdown)),
     concepts: concepts.map((read) => compileConcept(read, cite)),
-    lexicon: { forms: forms satisfies LexiconForm[], inflections },
+    lexicon: { forms, inflections: allInflections(inflections), traditional: traditionalOf(forms, toTraditional) },
   };
+}
+
+/** For each ideograph of the Chinese forms and cues, the traditional ones that stand for it in these very forms. */
+function traditionalOf(
+  forms: readonly LexiconForm[],
+  toTraditional: (text: string) => string[],
+): Record<string, string> {
+  const others = new Map<string, Set<string>>();
+  for (const { notation, language } of forms) {
+    if (language !== 'zh' && language !== CUE) continue;
+    for (const text of toTraditional(notation)) {
+      if (text.length !== notation.length) continue;
+      for (let i = 0; i < text.length; i++) {
+        const simplified = notation[i] as string;
+        const traditional = text[i] as string;
+        if (simplified === traditional) continue;
+        others.set(simplified, (others.get(simplified) ?? new Set()).add(traditional));
+      }
+    }
+  }
+  return Object.fromEntries([...others].map(([simplified, set]) => [simplified, [...set].join('')]));
 }
 
 type Cite = (citation: { source: string; passage: string }) => Citation;
@@ -147,7 +199,14 @@ function checkUnique(entries: readonly Read<{ id: string }>[], problems: Problem
   for (const { file, value } of entries) {
     const before = first.get(value.id);
     if (before === undefined) first.set(value.id, file);
-    else problems.push({ file, id: value.id, field: 'id', wrong: `is taken already, in ${before}`, mend: 'give it an id of its own, or merge the two' });
+    else
+      problems.push({
+        file,
+        id: value.id,
+        field: 'id',
+        wrong: `is taken already, in ${before}`,
+        mend: 'give it an id of its own, or merge the two',
+      });
   }
 }
 
@@ -157,7 +216,14 @@ function checkHosts(sites: readonly Read<{ id: string; hosts: string[] }>[], pro
     value.hosts.forEach((host, i) => {
       const before = first.get(host);
       if (before === undefined) first.set(host, value.id);
-      else problems.push({ file, id: value.id, field: `hosts.${i}`, wrong: `"${host}" is listed already, under ${before}`, mend: 'keep it in one place' });
+      else
+        problems.push({
+          file,
+          id: value.id,
+          field: `hosts.${i}`,
+          wrong: `"${host}" is listed already, under ${before}`,
+          mend: 'keep it in one place',
+        });
     });
   }
 }

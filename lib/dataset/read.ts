@@ -43,7 +43,12 @@ function parseYaml(file: DataFile, problems: Problem[]): unknown {
     });
   }
   if (document.errors.length) return undefined;
-  if (document.contents !== null && !isMap(document.contents) && !isSeq(document.contents) && !isScalar(document.contents)) {
+  if (
+    document.contents !== null &&
+    !isMap(document.contents) &&
+    !isSeq(document.contents) &&
+    !isScalar(document.contents)
+  ) {
     return undefined;
   }
   return document.toJS();
@@ -58,7 +63,13 @@ export function readList<S extends v.GenericSchema>(
   const parsed = parseYaml(file, problems);
   if (parsed === undefined) return [];
   if (!Array.isArray(parsed)) {
-    problems.push({ file: file.path, id: 'the file', field: '', wrong: 'is not a list', mend: 'begin each entry with "- id:"' });
+    problems.push({
+      file: file.path,
+      id: 'the file',
+      field: '',
+      wrong: 'is not a list',
+      mend: 'begin each entry with "- id:"',
+    });
     return [];
   }
   return parsed.flatMap((raw: unknown, index) => {

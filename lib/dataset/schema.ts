@@ -20,12 +20,18 @@ export const SITE_FAMILIES = ['un', 'technical', 'policy', 'news'] as const;
 export const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'));
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an id: lower-case letters, digits and single hyphens'));
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an id: lower-case letters, digits and single hyphens'),
+);
 const url = v.pipe(v.string(), v.url('is not a URL'), v.regex(/^https?:/, 'is not an http(s) URL'));
 const date = v.pipe(
   v.union([v.string(), v.number()]),
   v.transform(String),
-  v.regex(/^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?|undated)$/, 'is not YYYY, YYYY-MM, YYYY-MM-DD or "undated"'),
+  v.regex(
+    /^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?|undated)$/,
+    'is not YYYY, YYYY-MM, YYYY-MM-DD or "undated"',
+  ),
 );
 const list = <T extends v.GenericSchema>(of: T) => v.optional(v.array(of), []);
 
@@ -87,7 +93,9 @@ export const siteSchema = v.strictObject({
   name: text,
   family: v.picklist(SITE_FAMILIES),
   hosts: v.pipe(
-    v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'is not a host name: lower case, no scheme, no path'))),
+    v.array(
+      v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'is not a host name: lower case, no scheme, no path')),
+    ),
     v.minLength(1, 'is empty'),
   ),
   about: v.optional(v.boolean(), false),

@@ -46,7 +46,12 @@ const EXTRA_FOLDS: Record<string, string> = {
 };
 
 function foldCharacter(character: string): string {
-  const base = character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  const base = character
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '');
   let out = '';
   for (const part of base) out += EXTRA_FOLDS[part] ?? foldDigit(part);
   return out;

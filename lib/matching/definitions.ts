@@ -4,8 +4,10 @@ import type { Mention } from './find.ts';
 import { foldWord, splitWords } from './tokens.ts';
 
 /** Letters in brackets after a name; an opening quotation mark or an article may stand before them. */
-const LETTERS_AFTER = /^\s{0,3}[(（[]\s?(?:the |le |la |el |l['’])?["'“”«»‘’„]?\s?([\p{L}\p{N}][\p{L}\p{N}+.-]{1,14})\s?["'“”«»‘’]?\s?[)）\],;]/u;
-const LETTERS_BEFORE = /(?:^|[^\p{L}\p{N}])([\p{L}\p{N}][\p{L}\p{N}+.-]{1,14})\s{0,3}[(（[]\s?(?:the )?["'“”«»‘’„]?\s?$/u;
+const LETTERS_AFTER =
+  /^\s{0,3}[(（[]\s?(?:the |le |la |el |l['’])?["'“”«»‘’„]?\s?([\p{L}\p{N}][\p{L}\p{N}+.-]{1,14})\s?["'“”«»‘’]?\s?[)）\],;]/u;
+const LETTERS_BEFORE =
+  /(?:^|[^\p{L}\p{N}])([\p{L}\p{N}][\p{L}\p{N}+.-]{1,14})\s{0,3}[(（[]\s?(?:the )?["'“”«»‘’„]?\s?$/u;
 
 function asLetters(text: string | undefined): string | undefined {
   if (!text) return undefined;

@@ -23,6 +23,8 @@ export interface LexiconData {
   forms: readonly LexiconForm[];
   /** Sets of endings, by language. */
   inflections: Readonly<Record<string, Inflections>>;
+  /** Other ways to write an ideograph: simplified to traditional. */
+  traditional?: Readonly<Record<string, string>>;
 }
 
 /** One way on from a state: a class of spellings, and for acronyms the one spelling that counts. */
@@ -51,14 +53,15 @@ export class Lexicon {
   #slotCount = 1;
 
   /** @throws NotationError */
-  constructor({ forms, inflections }: LexiconData) {
+  constructor({ forms, inflections, traditional = {} }: LexiconData) {
     this.forms = forms;
     const slots = new Map<string, number>();
     const numberOf = new Map<string, number>();
     const trie: { from: number; slot: number }[] = [];
     const edgeOf = new Map<string, number>();
 
-    const slotNumber = (spellings: Slot): number => {
+    const slotNumber = (written: Slot): number => {
+      const spellings = written.flatMap((word) => [word, ...(traditional[word] ?? '')]);
       const key = spellings.join('\n');
       const known = slots.get(key);
       if (known !== undefined) return known;
@@ -162,6 +165,59 @@ export class Lexicon {
     }
   }
 
+  /**
+   * Texts that forms of different concepts claim, with one form of each; cues may share theirs.
+   * Walks the automaton once, by sets of states, so that endings don't multiply.
+   */
+  conflicts(): { text: string; forms: [number, number] }[] {
+    const out: { text: string; forms: [number, number] }[] = [];
+    const seen = new Set<string>();
+    const reported = new Set<string>();
+    const usesOfSlot = new Map<number, { number: number; exact: string | undefined }[]>();
+    this.#uses.forEach((uses, index) => {
+      for (const { slot, exact } of uses) {
+        const list = usesOfSlot.get(slot) ?? [];
+        list.push({ number: index + 1, exact });
+        usesOfSlot.set(slot, list);
+      }
+    });
+    const slotsFrom = new Map<number, number[]>();
+    for (const key of this.#edges.keys()) {
+      const from = Math.floor(key / this.#slotCount);
+      slotsFrom.set(from, [...(slotsFrom.get(from) ?? []), key % this.#slotCount]);
+    }
+
+    const walk = (states: readonly number[], path: readonly string[]): void => {
+      const words = new Map<string, number>();
+      for (const state of states) {
+        for (const slot of slotsFrom.get(state) ?? []) {
+          for (const { number, exact } of usesOfSlot.get(slot) ?? [])
+            words.set(exact ?? (this.#words[number - 1] as string), number);
+        }
+      }
+      for (const [word, number] of words) {
+        const next = new Set<number>();
+        for (const state of states) this.step(state, number, word, 0, word.length, (to) => next.add(to));
+        const key = [...next].sort((a, b) => a - b).join(' ');
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const accepted = [...next]
+          .flatMap((state) => this.acceptedBy(state))
+          .filter((form) => !isCue(this.forms[form]));
+        const first = accepted[0];
+        for (const form of accepted) {
+          if (first === undefined || this.forms[form]?.concept === this.forms[first]?.concept) continue;
+          const pair = `${first} ${form}`;
+          if (!reported.has(pair)) out.push({ text: [...path, word].join(' '), forms: [first, form] });
+          reported.add(pair);
+        }
+        walk([...next], [...path, word]);
+      }
+    };
+    walk([0], []);
+    return out;
+  }
+
   /** Indices into {@link forms} of the forms that end in a state. */
   acceptedBy(state: number): readonly number[] {
     return this.#accepts[state] ?? NONE;
@@ -169,6 +225,10 @@ export class Lexicon {
 }
 
 const NONE: readonly number[] = [];
+
+function isCue(form: LexiconForm | undefined): boolean {
+  return form?.role === 'support' || form?.role === 'refute';
+}
 
 /** An acronym: two capitals or more, or a capital and a digit. Such a word counts only as it is spelt. */
 export function isExact(word: string): boolean {

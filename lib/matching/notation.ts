@@ -11,7 +11,7 @@ export type Inflections = Readonly<Record<string, readonly string[]>>;
 /** One word of a phrase: every spelling that it may have. */
 export type Slot = readonly string[];
 
-/** How many phrases, and how many spellings of one word, a form may unfold into. */
+/** How many phrases, and how many spellings of one word, a form may unfold into. Endings of different words don't multiply. */
 export const MAX_VARIANTS = 400;
 
 export class NotationError extends Error {
@@ -77,9 +77,7 @@ function expand(parts: readonly Part[], notation: string): string[] {
   let out = [''];
   for (const part of parts) {
     const tails = typeof part === 'string' ? [part] : part.options.flatMap((option) => expand(option, notation));
-    if (out.length * tails.length > MAX_VARIANTS) {
-      throw new NotationError(`"${notation}" unfolds into more than ${MAX_VARIANTS} variants: split it into simpler forms`);
-    }
+    if (out.length * tails.length > MAX_VARIANTS) throw tooMany(notation);
     out = out.flatMap((head) => tails.map((tail) => head + tail));
   }
   return [...new Set(out)];
@@ -99,9 +97,7 @@ function phrases(parts: readonly Part[], notation: string): Part[][] {
       typeof part !== 'string' && spansWords(part)
         ? part.options.flatMap((option) => phrases(option, notation))
         : [[part]];
-    if (out.length * tails.length > MAX_VARIANTS) {
-      throw new NotationError(`"${notation}" unfolds into more than ${MAX_VARIANTS} variants: split it into simpler forms`);
-    }
+    if (out.length * tails.length > MAX_VARIANTS) throw tooMany(notation);
     out = out.flatMap((head) => tails.map((tail) => [...head, ...tail]));
   }
   return out;
@@ -118,21 +114,34 @@ function phrases(parts: readonly Part[], notation: string): Part[][] {
 export function unfold(notation: string, inflections: Inflections, splitWords: (text: string) => string[]): Slot[][] {
   const out = new Map<string, Slot[]>();
   for (const phrase of phrases(parse(notation, inflections), notation)) {
-    const slots: Slot[] = [];
+    let heads: Slot[][] = [[]];
     for (const word of words(phrase)) {
-      const spellings = expand(word, notation);
-      // Endings can make one word of a text out of a stem, never two: "stem" + "" may even vanish.
-      const cut = spellings.map(splitWords);
-      const width = cut[0]?.length ?? 0;
-      if (cut.some((each) => each.length !== width)) {
-        throw new NotationError(`"${notation}": an ending changes the number of words; use alternatives, {a|b}`);
-      }
-      for (let i = 0; i < width; i++) slots.push([...new Set(cut.map((each) => each[i] as string))]);
+      const tails = byWidth(expand(word, notation).map(splitWords));
+      heads = heads.flatMap((head) => tails.map((tail) => [...head, ...tail]));
+      if (heads.length > MAX_VARIANTS) throw tooMany(notation);
     }
-    if (slots.length === 0) throw new NotationError(`"${notation}" can be nothing at all: leave at least one word outside the braces`);
-    out.set(JSON.stringify(slots), slots);
+    for (const slots of heads) if (slots.length > 0) out.set(JSON.stringify(slots), slots);
   }
+  if (out.size === 0) throw new NotationError(`"${notation}" has no word in it: write at least one`);
   return [...out.values()];
+}
+
+/** Spellings that are equally many words share their slots; `{review|}` is one word or none, and so two ways. */
+function byWidth(cut: readonly string[][]): Slot[][] {
+  const ways = new Map<number, string[][]>();
+  for (const each of cut) ways.set(each.length, [...(ways.get(each.length) ?? []), each]);
+  return [...ways].flatMap(([width, spellings]) =>
+    // More than one word a spelling: what goes together must stay together.
+    width <= 1 || spellings.length === 1
+      ? [Array.from({ length: width }, (_, i) => [...new Set(spellings.map((each) => each[i] as string))])]
+      : spellings.map((each) => each.map((word) => [word])),
+  );
+}
+
+function tooMany(notation: string): NotationError {
+  return new NotationError(
+    `"${notation}" unfolds into more than ${MAX_VARIANTS} variants: split it into simpler forms`,
+  );
 }
 
 /** Cuts a sequence of parts where literals contain something other than letters and digits, keeping the cutters. */
@@ -159,9 +168,4 @@ function words(parts: readonly Part[]): Part[][] {
   }
   flush();
   return out;
-}
-
-/** Every text that a form stands for, for people and for tests; at most {@link MAX_VARIANTS}. @throws NotationError */
-export function variants(notation: string, inflections: Inflections): string[] {
-  return expand(parse(notation, inflections), notation);
 }

@@ -52,7 +52,13 @@ export function NoteView({ note: { concept, positions, related }, headingId, onR
   );
 }
 
-function PositionView({ position: { title, stance, noteHtml, sources, outcome }, open }: { position: Position; open: boolean }) {
+function PositionView({
+  position: { title, stance, noteHtml, sources, outcome },
+  open,
+}: {
+  position: Position;
+  open: boolean;
+}) {
   return (
     <details class="position" open={open}>
       <summary>

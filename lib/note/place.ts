@@ -21,7 +21,12 @@ const EDGE = 8;
  *
  * @param mirrored true in right-to-left text: the card's end edge keeps to the mention's
  */
-export function placeCard(anchor: Rect, card: Size, viewport: Size, mirrored = false): { top: number; left: number; maxHeight: number } {
+export function placeCard(
+  anchor: Rect,
+  card: Size,
+  viewport: Size,
+  mirrored = false,
+): { top: number; left: number; maxHeight: number } {
   const below = viewport.height - anchor.bottom - GAP - EDGE;
   const above = anchor.top - GAP - EDGE;
   const goesBelow = card.height <= below || below >= above;

@@ -144,7 +144,10 @@ export class Annotator<Evidence> {
   }
 
   async #find(blocks: Block[], run: number): Promise<Found<Evidence> | undefined> {
-    const found = await this.#options.find(blocks.map(({ text }) => text), this.#evidence);
+    const found = await this.#options.find(
+      blocks.map(({ text }) => text),
+      this.#evidence,
+    );
     if (run !== this.#run) return undefined;
     this.#evidence = found.evidence;
     return found;

@@ -117,7 +117,8 @@ export function collect(root: Element, { shallow = false }: CollectOptions = {})
     if (data === '') return;
     if (text !== '') {
       if (pendingBreak) text += PART;
-      else if (crossed.length && WORD_END.test(text) && WORD_START.test(data) && crossed.some(isLaidOutApart)) text += PART;
+      else if (crossed.length && WORD_END.test(text) && WORD_START.test(data) && crossed.some(isLaidOutApart))
+        text += PART;
     }
     pendingBreak = false;
     crossed = [];

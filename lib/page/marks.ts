@@ -98,7 +98,9 @@ function restoreNode({ node, original, kept, added }: Painted): void {
 
 /** `Node.normalize()` drops empty text nodes and merges neighbours: our marks stay, the page's node is gone though its text is not. */
 function wasMergedAway(node: Text, added: readonly ChildNode[]): boolean {
-  return node.data === '' && added.some((each) => each instanceof HTMLElement && each.isConnected && each.textContent !== '');
+  return (
+    node.data === '' && added.some((each) => each instanceof HTMLElement && each.isConnected && each.textContent !== '')
+  );
 }
 
 /** In a flex or grid container bare text is one item; splitting it would make several and move them apart. */

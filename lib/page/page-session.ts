@@ -72,7 +72,10 @@ export class PageSession<Evidence> {
     this.#stopAttention = undefined;
     this.#look++;
     this.#shown = undefined;
-    void this.#card?.then((card) => card.remove(), () => undefined);
+    void this.#card?.then(
+      (card) => card.remove(),
+      () => undefined,
+    );
     this.#card = undefined;
     this.#walk.forget();
     this.#annotator.stop();
@@ -134,12 +137,18 @@ export class PageSession<Evidence> {
     this.#look++;
     if (!this.#shown) return;
     this.#shown = undefined;
-    void this.#card?.then((card) => card.hide(), () => undefined);
+    void this.#card?.then(
+      (card) => card.hide(),
+      () => undefined,
+    );
   }
 
   #enter(): boolean {
     if (!this.#shown) return false;
-    void this.#card?.then((card) => card.focus(), () => undefined);
+    void this.#card?.then(
+      (card) => card.focus(),
+      () => undefined,
+    );
     return true;
   }
 }

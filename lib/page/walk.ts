@@ -9,7 +9,11 @@ export class Walk {
    *
    * @param mentions all, in the order of the page
    */
-  step(mentions: readonly PaintedMention[], direction: 'next' | 'previous', concept?: string): PaintedMention | undefined {
+  step(
+    mentions: readonly PaintedMention[],
+    direction: 'next' | 'previous',
+    concept?: string,
+  ): PaintedMention | undefined {
     const wanted = mentions.filter((mention) => (!concept || mention.concept === concept) && isShown(mention));
     if (wanted.length === 0) return undefined;
     const at = this.#current ? wanted.indexOf(this.#current) : -1;

@@ -98,7 +98,8 @@ function changesOf(records: readonly MutationRecord[]): Change[] {
   for (const { type, target, addedNodes, removedNodes } of records) {
     if (type === 'characterData') consider(target);
     else {
-      for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE || node.nodeType === Node.TEXT_NODE) consider(node);
+      for (const node of addedNodes)
+        if (node.nodeType === Node.ELEMENT_NODE || node.nodeType === Node.TEXT_NODE) consider(node);
       if (removedNodes.length && target.isConnected) {
         const root = blockRootOf(target);
         if (root) shallow.add(root);
@@ -106,7 +107,8 @@ function changesOf(records: readonly MutationRecord[]): Change[] {
     }
   }
   const insideDeep = (element: Element, self: boolean): boolean => {
-    for (let at: Element | null = self ? element : element.parentElement; at; at = at.parentElement) if (deep.has(at)) return true;
+    for (let at: Element | null = self ? element : element.parentElement; at; at = at.parentElement)
+      if (deep.has(at)) return true;
     return false;
   };
   return [

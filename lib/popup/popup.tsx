@@ -62,12 +62,17 @@ function StateWords({ state, tab }: { state: TabState; tab: number | undefined }
     case 'nothing':
       return <p>This page is annotated, but none of the terms stands in it.</p>;
     case 'off':
-      return <p>{state.everywhere ? `Annotations are off on ${state.host}.` : 'Annotations are off everywhere.'} The page is as its authors made it.</p>;
+      return (
+        <p>
+          {state.everywhere ? `Annotations are off on ${state.host}.` : 'Annotations are off everywhere.'} The page is
+          as its authors made it.
+        </p>
+      );
     case 'uncovered':
       return (
         <p>
-          {state.host || 'This site'} is not one of the covered sites. WSIS Lens reads pages of the UN family, of Internet
-          organisations and of news outlets only.
+          {state.host || 'This site'} is not one of the covered sites. WSIS Lens reads pages of the UN family, of
+          Internet organisations and of news outlets only.
         </p>
       );
     case 'unreached':

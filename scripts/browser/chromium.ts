@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Worker } from 'playwright';
+
+export interface ChromiumOptions {
+  /** Port on this machine that answers for every host; without it host names are looked up as usual. */
+  port?: number;
+  headless?: boolean;
+  /** Folder for the profile, to be used again; without it a new one that goes when the browser closes. */
+  profile?: string;
+  colorScheme?: 'light' | 'dark';
+  extension?: string;
+}
+
+export interface ChromiumWithExtension {
+  context: BrowserContext;
+  extensionId: string;
+  /** The extension's worker, woken if need be. */
+  worker(): Promise<Worker>;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium with the built extension. The browser is CHROMIUM_PATH, or Playwright's own. */
+export async function startChromium(options: ChromiumOptions = {}): Promise<ChromiumWithExtension> {
+  const { port, headless = true, colorScheme = 'light', extension = resolve('.output/chrome-mv3') } = options;
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'wsis-lens-')));
+  const executablePath = process.env.CHROMIUM_PATH;
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(executablePath ? { executablePath } : {}),
+    headless,
+    colorScheme,
+    viewport: headless ? { width: 1280, height: 900 } : null,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--no-first-run',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(port === undefined ? [] : [`--host-resolver-rules=MAP * 127.0.0.1:${port}`]),
+    ],
+  });
+  const find = (): Worker | undefined =>
+    context.serviceWorkers().find((worker) => worker.url().startsWith('chrome-extension://'));
+  const first = find() ?? (await context.waitForEvent('serviceworker'));
+  return {
+    context,
+    extensionId: new URL(first.url()).host,
+    worker: async () => find() ?? context.waitForEvent('serviceworker'),
+    async close() {
+      await context.close();
+      if (!options.profile) await rm(profile, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/** `npm test`: from a bare clone to the answer whether everything works. */
+import { setUp } from './setup.mjs';
+import { main, run, step } from './steps.mjs';
+
+const npm = (script, mend, ...more) => run('npm', ['run', '--silent', script, '--', ...more], { mend });
+
+await main('npm test', async () => {
+  await setUp({ browsers: ['chromium', 'firefox'] });
+  await step('Types prepared', () =>
+    npm('prepare:types', 'the lines above say what is wrong in the dataset or in wxt.config.ts').then(() => ''),
+  );
+  await step('Lint and format', () => npm('lint', 'run "npm run fix"; what it leaves, mend by hand').then(() => ''));
+  await step('Types', () => npm('types', 'mend the type errors above').then(() => ''));
+  await step('Unused code', () => npm('unused', 'remove what is named above, or use it').then(() => ''));
+  await step('Build for Chromium', () => npm('build', 'the lines above name the file and the field').then(() => ''));
+  await step('Build for Firefox', () =>
+    npm('build:firefox', 'the lines above name the file and the field').then(() => ''),
+  );
+  const results = [];
+  for (const project of ['unit', 'chromium', 'firefox']) {
+    process.stdout.write(`▸ Tests: ${project} …\n`);
+    await run('npx', ['vitest', 'run', '--project', project], {
+      show: true,
+      mend: `the failing tests are named above; "npx vitest --project ${project}" runs them alone`,
+    });
+    results.push(project);
+  }
+  return `all checks and tests passed (${results.join(', ')})`;
+});
