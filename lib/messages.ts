@@ -20,7 +20,7 @@ const evidence = v.object({
 });
 
 /** Most text in one request, in UTF-16 units; a page's text comes in pieces. */
-export const MAX_REQUEST = 2_000_000;
+const MAX_REQUEST = 2_000_000;
 
 export const questions = {
   /** Content script to background: find the mentions in these blocks of my page. */
@@ -89,8 +89,6 @@ interface Answers {
   pageState: PageState;
   goTo: { found: boolean };
 }
-
-export type Answer<K extends QuestionName> = Answers[K];
 
 type Protocol = { [K in QuestionName]: (data: Question<K>) => Answers[K] };
 

@@ -37,7 +37,7 @@ async function openPopup(context: BrowserContext, { extensionId, worker }: Chrom
     async () => (await chrome.tabs.query({})).find(({ url }) => url?.startsWith('http'))?.id,
   );
   const popup = await context.newPage();
-  await popup.setViewportSize({ width: 392, height: 640 });
+  await popup.setViewportSize({ width: 360, height: 600 });
   await popup.goto(`chrome-extension://${extensionId}/popup.html${tab === undefined ? '' : `?tab=${tab}`}`);
   await popup.waitForFunction(
     () => !['', 'reading', undefined].includes(document.querySelector<HTMLElement>('.state')?.dataset.status),
@@ -57,10 +57,12 @@ async function show(browser: ChromiumWithExtension, page: Page): Promise<void> {
     const inText = page.locator('main mark.wsis-lens, article mark.wsis-lens, p mark.wsis-lens').first();
     await ((await inText.count()) > 0 ? inText : marks.first()).hover();
     await page.locator('.card h2').waitFor({ timeout: 5_000 });
+    await page.waitForFunction(() => document.getAnimations().length === 0);
+    await page.waitForTimeout(200);
     await page.screenshot({ path: `${OUT}/note.png` });
   }
   const popup = await openPopup(browser.context, browser);
-  await popup.screenshot({ path: `${OUT}/popup.png`, fullPage: true });
+  await popup.screenshot({ path: `${OUT}/popup.png` });
   console.log(`\nWhat the popup says of the page:\n${indent(await popup.locator('main').innerText())}\n`);
   console.log(`Screenshots: ${OUT}/page.png, ${OUT}/note.png, ${OUT}/popup.png`);
 }

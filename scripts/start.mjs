@@ -1,7 +1,7 @@
 /** `npm start`: from a bare clone to a browser that shows WSIS Lens at work. */
 
 import { setUp } from './setup.mjs';
-import { main, run, StepError, step } from './steps.mjs';
+import { main, run, step } from './steps.mjs';
 
 await main('npm start', async () => {
   await setUp({ browsers: ['chromium'] });

@@ -16,7 +16,7 @@ export const KINDS = [
 ] as const;
 export const RESULTS = ['achieved', 'partly', 'not-achieved'] as const;
 export const VOICES = ['tccm', 'report', 'other'] as const;
-export const SITE_FAMILIES = ['un', 'technical', 'policy', 'news'] as const;
+const SITE_FAMILIES = ['un', 'technical', 'policy', 'news'] as const;
 export const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'));

@@ -5,8 +5,8 @@ import type { KINDS, LANGUAGES, RESULTS, SiteEntry, STANCES, ThemeEntry, VOICES 
 export type Stance = (typeof STANCES)[number];
 export type ConceptKind = (typeof KINDS)[number];
 export type OutcomeResult = (typeof RESULTS)[number];
-export type Voice = (typeof VOICES)[number];
-export type Language = (typeof LANGUAGES)[number];
+type Voice = (typeof VOICES)[number];
+type Language = (typeof LANGUAGES)[number];
 export type Theme = ThemeEntry;
 export type Site = SiteEntry;
 

@@ -12,13 +12,13 @@ export const SOFT_APOSTROPHE = 3;
 /** A letter or digit: part of a word. */
 export const WORD = 4;
 /** An ideograph: a word by itself. */
-export const IDEOGRAPH = 5;
+const IDEOGRAPH = 5;
 /** A combining mark, vowel sign or tatweel: folded away, but it belongs to the word before it. */
 export const MARK = 6;
 /** Soft hyphens, zero-width characters, bidi controls: as if they were not there. */
 export const IGNORED = 7;
 /** Anything else: a word by itself that only a form that contains it can match. */
-export const SYMBOL = 8;
+const SYMBOL = 8;
 /** Half of a surrogate pair: look at the whole code point. */
 export const SURROGATE = 9;
 
@@ -29,6 +29,7 @@ const expansions = new Map<number, string>();
 
 const HYPHENS = new Set([0x2d, 0x2010, 0x2011, 0x2012, 0x2212, 0x58a, 0xfe63, 0xff0d]);
 const APOSTROPHES = new Set([0x27, 0x2019, 0x2bc, 0xff07, 0x60, 0xb4]);
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: it matches one code unit at a time
 const IGNORABLE = /^[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]$/;
 const EXTRA_FOLDS: Record<string, string> = {
   ٱ: 'ا',

@@ -19,7 +19,7 @@ import type { FormRole } from './lexicon.ts';
 /** How far a refuting cue reaches, in UTF-16 units between its edge and the form's. */
 export const NEAR = 120;
 /** How many different specific concepts make a page one that is about the subject. */
-export const SUBJECT = 2;
+const SUBJECT = 2;
 
 /** What the rule needs to know of a concept. */
 export interface ConceptContext {
@@ -45,16 +45,6 @@ export interface Evidence {
 
 export function noEvidence(): Evidence {
   return { found: [], supported: [], defined: {} };
-}
-
-export function sameEvidence(a: Evidence, b: Evidence): boolean {
-  const keys = Object.keys(a.defined);
-  return (
-    a.found.length === b.found.length &&
-    a.supported.length === b.supported.length &&
-    keys.length === Object.keys(b.defined).length &&
-    keys.every((key) => a.defined[key] === b.defined[key])
-  );
 }
 
 /** Adds what `more` shows to `evidence`. A definition that names a concept outweighs one that doesn't. */

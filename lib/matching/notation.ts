@@ -12,7 +12,7 @@ export type Inflections = Readonly<Record<string, readonly string[]>>;
 export type Slot = readonly string[];
 
 /** How many phrases, and how many spellings of one word, a form may unfold into. Endings of different words don't multiply. */
-export const MAX_VARIANTS = 400;
+const MAX_VARIANTS = 400;
 
 export class NotationError extends Error {
   override name = 'NotationError';

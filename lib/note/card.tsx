@@ -28,10 +28,16 @@ export function createCard({ closed, related }: CardEvents): Card {
   let following: AbortController | undefined;
 
   const place = (): void => {
-    if (!anchor?.isConnected) return hide();
+    if (!anchor?.isConnected) {
+      hide();
+      return;
+    }
     const line = lineOf(anchor);
     const { clientWidth: width, clientHeight: height } = document.documentElement;
-    if (line.bottom < 0 || line.top > height) return hide();
+    if (line.bottom < 0 || line.top > height) {
+      hide();
+      return;
+    }
     box.style.maxHeight = '';
     const size = box.getBoundingClientRect();
     const mirrored = getComputedStyle(anchor).direction === 'rtl';
@@ -113,7 +119,10 @@ function lineOf(element: HTMLElement): DOMRect {
 function returnFocus(anchor: HTMLElement | undefined): void {
   if (!anchor?.isConnected) return;
   const link = anchor.closest<HTMLElement>('a[href], button, summary');
-  if (link) return link.focus({ preventScroll: true });
+  if (link) {
+    link.focus({ preventScroll: true });
+    return;
+  }
   anchor.tabIndex = -1;
   anchor.focus({ preventScroll: true });
   anchor.addEventListener('blur', () => anchor.removeAttribute('tabindex'), { once: true });

@@ -1,7 +1,7 @@
 import { HOST_TAG } from './host.ts';
 
 /** A stretch of a block's text that comes from one text node. */
-export interface Piece {
+interface Piece {
   node: Text;
   /** Where the node's text begins in the block's text, in UTF-16 units. */
   start: number;

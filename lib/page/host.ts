@@ -4,10 +4,6 @@ export const HOST_TAG = 'wsis-lens-host';
 /** Class of our marks. */
 export const MARK_CLASS = 'wsis-lens';
 
-export function isOurMark(node: Node): node is HTMLElement {
-  return node instanceof HTMLElement && node.localName === 'mark' && node.classList.contains(MARK_CLASS);
-}
-
 /** The mark that an event happened in, if any. */
 export function markAt(target: EventTarget | null): HTMLElement | undefined {
   const element = target instanceof Element ? target : target instanceof Node ? target.parentElement : null;

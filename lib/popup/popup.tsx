@@ -89,7 +89,19 @@ function StateWords({ state, tab }: { state: TabState; tab: number | undefined }
   }
 }
 
-function ThemeView({ theme, total, tab }: { theme: SummaryTheme; total: number; tab: number }) {
+/** How many of a theme's terms are shown before the others have to be asked for. */
+const SHOWN = 4;
+
+interface ThemeViewProps {
+  theme: SummaryTheme;
+  total: number;
+  tab: number;
+}
+
+function ThemeView({ theme, total, tab }: ThemeViewProps) {
+  // One more would take no more room than the words that hide it.
+  const shown = theme.concepts.length === SHOWN + 1 ? SHOWN + 1 : SHOWN;
+  const more = theme.concepts.slice(shown);
   return (
     <li class="theme" data-theme={theme.id}>
       <h2>
@@ -99,21 +111,33 @@ function ThemeView({ theme, total, tab }: { theme: SummaryTheme; total: number; 
         <span style={{ inlineSize: `${(100 * theme.count) / total}%` }} />
       </div>
       <Stances stances={theme.stances} />
-      <ul class="concepts">
-        {theme.concepts.map(({ id, label, count }) => (
-          <li key={id}>
-            <button
-              type="button"
-              data-concept={id}
-              title={`Go to the next mention of ${label}`}
-              onClick={() => void askTab(tab, 'goTo', { direction: 'next', concept: id })}
-            >
-              {label} <span class="count">{count}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <ConceptList concepts={theme.concepts.slice(0, shown)} tab={tab} />
+      {more.length > 0 && (
+        <details>
+          <summary>{more.length} more</summary>
+          <ConceptList concepts={more} tab={tab} />
+        </details>
+      )}
     </li>
+  );
+}
+
+function ConceptList({ concepts, tab }: { concepts: SummaryTheme['concepts']; tab: number }) {
+  return (
+    <ul class="concepts">
+      {concepts.map(({ id, label, count }) => (
+        <li key={id}>
+          <button
+            type="button"
+            data-concept={id}
+            title={`Go to the next mention of ${label}`}
+            onClick={() => void askTab(tab, 'goTo', { direction: 'next', concept: id })}
+          >
+            {label} <span class="count">{count}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

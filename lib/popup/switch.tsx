@@ -14,6 +14,7 @@ export function Switch({ id, label, on, disabled = false, onChange }: SwitchProp
         id={id}
         type="checkbox"
         role="switch"
+        aria-checked={on}
         checked={on}
         disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.checked)}

@@ -4,7 +4,7 @@ import type { Stance } from '../dataset/types.ts';
 /** How often each concept is mentioned in a page. */
 export type ConceptCounts = Readonly<Record<string, number>>;
 
-export interface SummaryConcept {
+interface SummaryConcept {
   id: string;
   label: string;
   count: number;
