@@ -20,6 +20,7 @@ function browserProject(name: 'chromium' | 'firefox') {
       name,
       include: [`tests/browser/${name}/**/*.test.ts`],
       fileParallelism: false,
+      expect: { poll: { timeout: 10_000 } },
       testTimeout: 60_000,
       hookTimeout: 120_000,
     },

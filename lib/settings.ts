@@ -1,30 +1,51 @@
 /** What the person has chosen. Kept in this browser's local storage and nowhere else. */
 import { storage } from 'wxt/utils/storage';
 
+/** A typed place in storage. */
+export interface Setting<T> {
+  getValue(): Promise<T>;
+  setValue(value: T): Promise<void>;
+  /** @returns stops watching */
+  watch(changed: (value: T) => void): () => void;
+}
+
+/**
+ * A setting whose stored value is checked on its way out: storage can hold anything that an older version, another
+ * program or a fault put there. What isn't as expected counts as unset.
+ */
+function defineSetting<T>(key: `local:${string}`, fallback: T, isValid: (value: unknown) => boolean): Setting<T> {
+  const item = storage.defineItem<T>(key, { fallback });
+  const clean = (value: T): T => (isValid(value) ? value : fallback);
+  return {
+    getValue: async () => clean(await item.getValue()),
+    setValue: (value) => item.setValue(value),
+    watch: (changed) => item.watch((value) => changed(clean(value))),
+  };
+}
+
 /** The switch for everything. */
-export const enabledEverywhere = storage.defineItem<boolean>('local:enabled', { fallback: true });
+export const enabledEverywhere = defineSetting('local:enabled', true, (value) => typeof value === 'boolean');
 
 /** Host names on which annotations are switched off. */
-export const disabledHosts = storage.defineItem<string[]>('local:disabledHosts', { fallback: [] });
+export const disabledHosts = defineSetting<string[]>(
+  'local:disabledHosts',
+  [],
+  (value) => Array.isArray(value) && value.every((host) => typeof host === 'string'),
+);
 
 /** The two switches, as they stand for one host. */
-export interface Switches {
+interface Switches {
   everywhere: boolean;
   site: boolean;
 }
 
-/** Storage can hold anything that an older version or a person put there: what isn't as expected counts as unset. */
-function asHosts(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((host): host is string => typeof host === 'string') : [];
-}
-
 export async function readSwitches(host: string): Promise<Switches> {
   const [everywhere, hosts] = await Promise.all([enabledEverywhere.getValue(), disabledHosts.getValue()]);
-  return { everywhere: everywhere !== false, site: !asHosts(hosts).includes(host) };
+  return { everywhere, site: !hosts.includes(host) };
 }
 
 export async function setSite(host: string, on: boolean): Promise<void> {
-  const others = asHosts(await disabledHosts.getValue()).filter((each) => each !== host);
+  const others = (await disabledHosts.getValue()).filter((each) => each !== host);
   await disabledHosts.setValue(on ? others : [...others, host].sort());
 }
 

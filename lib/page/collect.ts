@@ -33,16 +33,18 @@ assign(
 assign(
   SKIP,
   `script style noscript template textarea select option datalist input button meter progress iframe frame object embed canvas
-   audio video svg math code pre kbd samp rt rp head title ${HOST_TAG}`.replace(/\s+/g, ' '),
+   img picture audio video svg math code pre kbd samp rt rp head title ${HOST_TAG}`.replace(/\s+/g, ' '),
 );
-assign(BREAK, 'br hr img picture');
+assign(BREAK, 'br');
 assign(NOTHING, 'wbr');
 assign(RAISED, 'sup');
 
 /** What raised text is when it is a note's number or sign, with or without brackets. */
 const NOTE_MARK = /^[\s[(]*(?:\d{1,4}|[*†‡§¶]+|[a-z]|[ivx]{1,6})(?:\s*[,;–-]\s*\d{1,4})*[\])\s]*$/i;
-/** What stands in the text for an element that parts words. A line feed, since a reader sees a break there. */
-const PART = '\n';
+/** What stands in the text for an element that parts words: a line feed where a reader sees a new line. */
+const LINE = '\n';
+/** What stands for an element that is something by itself, so that no term runs on over it. */
+const OBJECT = '\ufffc';
 const WORD_END = /[\p{L}\p{N}\p{M}]$/u;
 const WORD_START = /^[\p{L}\p{N}\p{M}]/u;
 
@@ -102,25 +104,25 @@ export function collect(root: Element, { shallow = false }: CollectOptions = {})
   let pieces: Piece[] = [];
   /** Inline elements entered or left since the last text: their layout decides whether words run on. */
   let crossed: Element[] = [];
-  let pendingBreak = false;
+  let pending = '';
 
   const flush = (): void => {
     if (pieces.length && /[\p{L}\p{N}]{2}|\p{Script=Han}/u.test(text)) blocks.push({ text, pieces });
     text = '';
     pieces = [];
     crossed = [];
-    pendingBreak = false;
+    pending = '';
   };
 
   const addText = (node: Text): void => {
     const data = node.data;
     if (data === '') return;
     if (text !== '') {
-      if (pendingBreak) text += PART;
+      if (pending) text += pending;
       else if (crossed.length && WORD_END.test(text) && WORD_START.test(data) && crossed.some(isLaidOutApart))
-        text += PART;
+        text += LINE;
     }
-    pendingBreak = false;
+    pending = '';
     crossed = [];
     pieces.push({ node, start: text.length });
     text += data;
@@ -144,10 +146,10 @@ export function collect(root: Element, { shallow = false }: CollectOptions = {})
     else if (node.nodeType === Node.ELEMENT_NODE) {
       const element = node as Element;
       const role = roleOf(element);
-      if (role === BREAK) pendingBreak = true;
+      if (role === BREAK) pending ||= LINE;
       else if (role === SKIP) {
         // Text left out parts words, but for a footnote's number.
-        if (element.localName !== 'sup') pendingBreak = true;
+        if (element.localName !== 'sup') pending = OBJECT;
       } else if (role === INLINE || role === BLOCK) {
         if (role === INLINE) crossed.push(element);
         else flush();

@@ -1,9 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-
-interface Setting<T> {
-  getValue(): Promise<T>;
-  watch(changed: (value: T) => void): () => void;
-}
+import type { Setting } from '../settings.ts';
 
 /** The value of a setting, kept up to date; undefined until it has been read. */
 export function useSetting<T>(setting: Setting<T>): T | undefined {

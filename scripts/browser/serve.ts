@@ -19,7 +19,8 @@ export async function servePages(): Promise<PageServer> {
   const requests: string[] = [];
   const server: Server = createServer((request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-    const path = (request.url ?? '/').replace(/[?#].*$/, '');
+    // A browser that takes us for its proxy gives the whole address.
+    const path = (request.url ?? '/').replace(/^https?:\/\/[^/]*/, '').replace(/[?#].*$/, '');
     requests.push(`${host}${path}`);
     const page = pages.get(`${host}${path}`) ?? pages.get(path);
     if (page === undefined) {
@@ -28,6 +29,16 @@ export async function servePages(): Promise<PageServer> {
     }
     const { body, type = 'text/html; charset=utf-8', headers = {} } = typeof page === 'string' ? { body: page } : page;
     response.writeHead(200, { 'content-type': type, ...headers }).end(body);
+  });
+  // Somebody who speaks TLS to us wanted another host: that is a request too, though nobody can read it.
+  server.on('clientError', (_error, socket) => {
+    requests.push('unreadable');
+    socket.destroy();
+  });
+  // The same, from a browser that takes us for its proxy.
+  server.on('connect', (request, socket) => {
+    requests.push(request.url ?? 'unreadable');
+    socket.destroy();
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {

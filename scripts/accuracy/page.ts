@@ -1,0 +1,52 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Window } from 'happy-dom';
+import { collect } from '../../lib/page/collect.ts';
+import { type Label, takeLabels, withoutLabels } from './labels.ts';
+
+/** A page whose mentions are labelled, as tests/accuracy/README.md describes. */
+export interface LabelledPage {
+  file: string;
+  /** BCP 47. */
+  language: string;
+  host: string;
+  blocks: { text: string; labels: Label[] }[];
+}
+
+/** The blocks that the extension reads in a page. */
+function blocksOf(window: Window, html: string): string[] {
+  window.document.documentElement.innerHTML = html;
+  return collect(window.document.body as unknown as Element).map(({ text }) => text);
+}
+
+/** Reads a page by the extension's own collector. @throws Error that names the file and the mend */
+function readPage(window: Window, file: string, html: string): LabelledPage {
+  const language = /<html[^>]*\slang="([^"]+)"/.exec(html)?.[1];
+  const host = /<meta name="host" content="([^"]+)"/.exec(html)?.[1];
+  if (!language) throw new Error(`${file}: says no language; write <html lang="en">`);
+  if (!host) throw new Error(`${file}: says no host; add <meta name="host" content="example.org"> to the head`);
+  const blocks = blocksOf(window, html).map((text) => takeLabels(text, file));
+  const plain = blocksOf(window, withoutLabels(html));
+  blocks.forEach(({ text }, index) => {
+    // Labels must not change what is measured.
+    if (text !== plain[index]) throw new Error(`${file}: a label changes how this is read; move it: "${plain[index]}"`);
+  });
+  return { file, language, host, blocks };
+}
+
+/** Reads all labelled pages (`*.html`) of a folder. */
+export async function readPages(folder: string): Promise<LabelledPage[]> {
+  const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableJavaScriptFileLoading: true } });
+  // What the collector takes from the page's global scope.
+  Object.assign(globalThis, {
+    Node: window.Node,
+    Element: window.Element,
+    getComputedStyle: window.getComputedStyle.bind(window),
+  });
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.html')).sort();
+  if (names.length === 0) throw new Error(`${folder}: holds no labelled page (*.html)`);
+  const pages: LabelledPage[] = [];
+  for (const name of names) pages.push(readPage(window, name, await readFile(join(folder, name), 'utf8')));
+  await window.happyDOM.close();
+  return pages;
+}
