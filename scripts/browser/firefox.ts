@@ -23,6 +23,8 @@ export interface FirefoxWithExtension {
   newPage(): Promise<Page>;
   url(host: string, path: string): string;
   extensionUrl(path: string): string;
+  /** Opens one of the extension's pages in a tab. Firefox tells its driver of no event in it, so it may still be loading. */
+  newExtensionPage(path: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -48,12 +50,18 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Firefo
     extraPrefsFirefox: { ...KEPT, ...QUIET, ...addresses(id, uuid), ...(port === undefined ? {} : mapped(port)) },
   });
   await browser.installExtension(extension);
+  const extensionUrl = (path: string): string => `moz-extension://${uuid}/${path.replace(/^\//, '')}`;
   return {
     browser,
     uuid,
     newPage: () => browser.newPage(),
     url: (host, path) => `http://${host}${path}`,
-    extensionUrl: (path) => `moz-extension://${uuid}/${path.replace(/^\//, '')}`,
+    extensionUrl,
+    async newExtensionPage(path) {
+      const page = await browser.newPage();
+      await page.goto(extensionUrl(path), { waitUntil: [] });
+      return page;
+    },
     async close() {
       await browser.close();
       if (!options.profile) await rm(profile, { recursive: true, force: true });

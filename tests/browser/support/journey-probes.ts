@@ -4,6 +4,7 @@ export interface Mention {
   concept: string;
   /** Text of each mark. */
   pieces: string[];
+  inParagraph: boolean;
   /** True where it stands in a link or another control. */
   inControl: boolean;
 }
@@ -34,7 +35,8 @@ export function readMentions(): Mention[] {
     if (continues) last.pieces.push(mark.textContent ?? '');
     else {
       const inControl = mark.closest('a, button, summary') !== null;
-      mentions.push({ concept, pieces: [mark.textContent ?? ''], inControl });
+      const inParagraph = mark.closest('main p') !== null;
+      mentions.push({ concept, pieces: [mark.textContent ?? ''], inParagraph, inControl });
     }
     before = mark;
   }
@@ -46,8 +48,11 @@ export function readCard() {
   const root = document.querySelector('wsis-lens-host')?.shadowRoot;
   const card = root?.querySelector('.card:popover-open');
   if (!root || !card) return null;
+  const { left, top, right, bottom } = card.getBoundingClientRect();
   return {
     concept: card.querySelector('h2')?.textContent ?? '',
+    isInView: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
+    isStyled: [...root.adoptedStyleSheets, ...root.styleSheets].some(({ cssRules }) => cssRules.length > 0),
     hasFocus: root.activeElement !== null,
     positions: [...card.querySelectorAll('.position')].map((position) => ({
       stance: position.querySelector('summary .stance')?.textContent ?? '',
@@ -56,16 +61,6 @@ export function readCard() {
       dates: [...position.querySelectorAll(':scope > .sources time')].map((time) => time.textContent ?? ''),
     })),
   };
-}
-
-/** Width and height of the open note's box and how many style sheets its own root has. */
-export function readCardLook() {
-  const root = document.querySelector('wsis-lens-host')?.shadowRoot;
-  const card = root?.querySelector<HTMLElement>('.card');
-  if (!root || !card) return null;
-  const { position, backgroundColor } = getComputedStyle(card);
-  const { width, height, left, top } = card.getBoundingClientRect();
-  return { position, backgroundColor, width, height, left, top, inner: [innerWidth, innerHeight] as const };
 }
 
 /** The concept of the mention that has the focus, or that the focused link holds; null where there is none. */

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { Lexicon } from '../../../lib/matching/lexicon.ts';
+import { findCandidates } from '../../../lib/matching/find.ts';
+import { createService } from '../../../lib/background/service.ts';
+import { badgeText } from '../../../lib/background/badge.ts';
+import { complaintAbout } from '../../../lib/messages.ts';
+import { parseDocument } from 'yaml';
+import dataset from 'virtual:dataset';
+test('a', () => { new Lexicon({forms:[{concept:0,language:'en',notation:'constructor',role:'plain'}],inflections:{}}); });
+test('emoji', () => { const l=new Lexicon({forms:[{concept:0,language:'en',notation:'go 🌍 now',role:'plain'}],inflections:{}}); expect(findCandidates('go 🌍 now',l).length).toBe(1)});
+test('svc', () => { console.log(Object.keys(createService(dataset)), badgeText(3), complaintAbout(null)); });
+test('yaml', () => { for (const t of ['- a: *foo','- a: *foo* bar','- a: !x b', '- <<: 3', '- __proto__: 3\n  id: x']) { const d=parseDocument(t); console.log(t, d.errors.map(e=>e.message), d.warnings.map(e=>e.message)); try{console.log(d.toJS())}catch(e){console.log('THROWS',String(e))} } });
