@@ -6,7 +6,7 @@ import { Lexicon } from '../lib/matching/lexicon.ts';
 import { readDataset } from './dataset-plugin.ts';
 
 try {
-  const { themes, positions, concepts, sites, lexicon } = await readDataset();
+  const { themes, positions, concepts, sites, lexicon, formCounts } = await readDataset();
   const automaton = new Lexicon(lexicon);
   const kB = (value: unknown) => `${(gzipSync(JSON.stringify(value)).length / 1000).toFixed(1)} kB gzipped`;
   console.log(
@@ -14,12 +14,9 @@ try {
   );
   for (const language of LANGUAGES) {
     const named = concepts.filter((concept) => concept.names[language]?.source).length;
-    const forms = lexicon.forms.filter((form) => form.language === language).length;
-    console.log(`  ${language}: ${named} attested names, ${forms} forms`);
+    console.log(`  ${language}: ${named} attested names, ${formCounts[language]} forms`);
   }
-  console.log(
-    `lexicon: ${lexicon.forms.length} forms, ${automaton.wordCount} words, ${automaton.stateCount} states, ${kB(lexicon)}`,
-  );
+  console.log(`lexicon: ${automaton.wordCount} words, ${lexicon.slotCount} slots, ${kB(lexicon)}`);
 } catch (error) {
   if (!(error instanceof DatasetError)) throw error;
   console.error(error.message);

@@ -1,4 +1,8 @@
-import { Lexicon, type LexiconForm } from '../matching/lexicon.ts';
+import { findConflicts } from '../matching/conflicts.ts';
+import { findCandidates } from '../matching/find.ts';
+import { Lexicon } from '../matching/lexicon.ts';
+import { compileLexicon } from '../matching/lexicon-compile.ts';
+import type { LexiconData, LexiconForm } from '../matching/lexicon-data.ts';
 import { NotationError, unfold } from '../matching/notation.ts';
 import { splitWords } from '../matching/tokens.ts';
 import type { FamilyConcept } from './compile.ts';
@@ -35,8 +39,9 @@ export function checkForms(
   concepts.forEach((concept, index) => {
     for (const form of formsOf(concept, index, problems)) if (isReadable(form, sets, problems)) forms.push(form);
   });
-  for (const { text, forms: pair } of new Lexicon({ forms, inflections: sets }).conflicts()) {
-    const [rival, form] = pair.map((index) => forms[index]) as [PlacedForm, PlacedForm];
+  const data = { forms, inflections: sets };
+  for (const { text, concepts: pair } of findConflicts(compileLexicon(data))) {
+    const [rival, form] = pair.map((concept) => claimant(text, concept, data)) as [PlacedForm, PlacedForm];
     const wrong = `"${text}" is a form of ${rival.id} too (${rival.file}, ${rival.field})`;
     problems.push({ file: form.file, id: form.id, field: form.field, wrong, mend: 'keep it with one of the two' });
   }
@@ -96,4 +101,16 @@ function isReadable(
     });
     return false;
   }
+}
+
+/** The form of a concept that claims a text. */
+function claimant(
+  text: string,
+  concept: number,
+  { forms, inflections }: { forms: PlacedForm[]; inflections: LexiconData['inflections'] },
+): PlacedForm {
+  const own = forms.filter((form) => form.concept === concept && form.role !== 'support' && form.role !== 'refute');
+  const claims = (form: PlacedForm): boolean =>
+    findCandidates(text, new Lexicon(compileLexicon({ forms: [form], inflections }))).length > 0;
+  return own.find(claims) ?? (own[0] as PlacedForm);
 }

@@ -1,4 +1,5 @@
-import type { LexiconForm } from '../matching/lexicon.ts';
+import { compileLexicon } from '../matching/lexicon-compile.ts';
+import type { LexiconForm } from '../matching/lexicon-data.ts';
 import { allInflections, CUE, checkForms } from './check-forms.ts';
 import { DatasetError, type Problem } from './problems.ts';
 import { type DataFile, type Read, readList, readMap } from './read.ts';
@@ -127,7 +128,14 @@ export function compileDataset(files: readonly DataFile[], { renderMarkdown, toT
     sites: sites.map(({ value }) => value),
     positions: positions.map(({ value }) => compilePosition(value, cite, renderMarkdown)),
     concepts: concepts.map((read) => compileConcept(read, cite)),
-    lexicon: { forms, inflections: allInflections(inflections), traditional: traditionalOf(forms, toTraditional) },
+    lexicon: compileLexicon({
+      forms,
+      inflections: allInflections(inflections),
+      traditional: traditionalOf(forms, toTraditional),
+    }),
+    formCounts: Object.fromEntries(
+      LANGUAGES.map((language) => [language, forms.filter((form) => form.language === language).length]),
+    ),
   };
 }
 

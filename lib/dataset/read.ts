@@ -51,7 +51,20 @@ function parseYaml(file: DataFile, problems: Problem[]): unknown {
   ) {
     return undefined;
   }
-  return document.toJS();
+  try {
+    return document.toJS();
+  } catch (error) {
+    // An alias without its anchor is found only now; text that begins with an asterisk looks like one.
+    if (!(error instanceof ReferenceError)) throw error;
+    problems.push({
+      file: file.path,
+      id: 'the file',
+      field: '',
+      wrong: error.message,
+      mend: 'quote text that begins with an asterisk',
+    });
+    return undefined;
+  }
 }
 
 /** Reads a file that is a list of entries. Entries that are wrong are reported and left out. */

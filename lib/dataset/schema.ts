@@ -32,7 +32,15 @@ const date = v.pipe(
     /^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?|undated)$/,
     'is not YYYY, YYYY-MM, YYYY-MM-DD or "undated"',
   ),
+  v.check(isInCalendar, 'is not a day of the calendar'),
 );
+
+/** False for 31 February; what names no day is in every calendar. */
+function isInCalendar(value: string): boolean {
+  const [year, month, day] = value.split('-').map(Number) as [number, number?, number?];
+  return !month || !day || new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+}
+
 const list = <T extends v.GenericSchema>(of: T) => v.optional(v.array(of), []);
 
 export const sourceSchema = v.strictObject({

@@ -1,5 +1,5 @@
 /** The dataset as it is compiled into the extension. */
-import type { LexiconData } from '../matching/lexicon.ts';
+import type { CompiledLexicon } from '../matching/lexicon-data.ts';
 import type { KINDS, LANGUAGES, RESULTS, SiteEntry, STANCES, ThemeEntry, VOICES } from './schema.ts';
 
 export type Stance = (typeof STANCES)[number];
@@ -59,5 +59,7 @@ export interface Dataset {
   positions: Position[];
   concepts: Concept[];
   sites: Site[];
-  lexicon: LexiconData;
+  lexicon: CompiledLexicon;
+  /** How many forms each language has. */
+  formCounts: Partial<Record<Language, number>>;
 }

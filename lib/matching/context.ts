@@ -7,14 +7,14 @@
  * 1. The page defines the letters ("Internet Governance Forum (IGF)"): the definition decides.
  * 2. A refuting cue of the concept stands within {@link NEAR} units in the same block: it does not count.
  * 3. The host is about the subject; or the page holds, without ambiguity, the concept itself, one of its family, one that is
- *    related to it, or a supporting cue: it counts.
+ *    related to it, or a supporting cue that is not itself an ambiguous form: it counts.
  * 4. Otherwise it does not count.
  *
  * A generic form ("civil society") counts on pages that are about the subject: the host is, or {@link SUBJECT} different
  * specific concepts were found. Concepts known far beyond the subject ("peripheral": UNESCO, the General Assembly) support nothing.
  */
 import type { Candidate } from './find.ts';
-import type { FormRole } from './lexicon.ts';
+import type { FormRole } from './lexicon-data.ts';
 
 /** How far a refuting cue reaches, in UTF-16 units between its edge and the form's. */
 export const NEAR = 120;

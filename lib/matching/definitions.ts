@@ -35,6 +35,25 @@ export function definitionsByName(text: string, names: readonly Mention[]): Reco
 }
 
 /**
+ * Whether letters can have been taken from a name: in order, from the beginning of one of its words on. "USA" can't from
+ * "Internet Society", nor "NSIG" from "Internet governance" at the end of a longer name.
+ */
+export function couldStandFor(letters: string, name: string): boolean {
+  const wanted = foldWord(letters).replace(/[^\p{L}\p{N}]/gu, '');
+  const words = splitWords(name).map((word) => foldWord(word));
+  return words.some((word, index) => {
+    if (word[0] !== wanted[0]) return false;
+    const rest = words.slice(index).join('');
+    let at = 0;
+    for (const letter of wanted) {
+      at = rest.indexOf(letter, at) + 1;
+      if (at === 0) return false;
+    }
+    return true;
+  });
+}
+
+/**
  * Whether the words before letters in brackets spell them: "insulin-like growth factor (IGF)".
  * The initials of the last words must contain the letters in order, from the first of these words to the last.
  *

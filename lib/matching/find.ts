@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
+import type { FormRole, Label } from './lexicon-data.ts';
 import { createTokens, type Tokens, tokenise } from './tokens.ts';
 
 /** A stretch of a text that is a form of a concept. */
@@ -13,8 +14,7 @@ export interface Mention {
 
 /** A {@link Mention} before it is decided whether it counts. */
 export interface Candidate extends Mention {
-  /** Index of the form in {@link Lexicon.forms}. */
-  form: number;
+  role: FormRole;
 }
 
 const shared: Tokens = createTokens(4096);
@@ -31,9 +31,8 @@ export function findCandidates(text: string, lexicon: Lexicon): Candidate[] {
     const from = starts[first] as number;
     const walk = (state: number, at: number): void => {
       lexicon.step(state, ids[at] as number, text, starts[at] as number, ends[at] as number, (next) => {
-        for (const form of lexicon.acceptedBy(next)) {
-          const concept = lexicon.forms[form]?.concept as number;
-          out.push({ concept, form, start: from, end: ends[at] as number });
+        for (const label of lexicon.acceptedBy(next)) {
+          out.push({ ...(lexicon.labels[label] as Label), start: from, end: ends[at] as number });
         }
         const after = at + 1;
         if (after < count && joins[after] === 1 && ids[after] !== 0) walk(next, after);

@@ -1,8 +1,8 @@
 import { foldKeepingCase } from './characters.ts';
 import { type ConceptContext, type Evidence, mergeEvidence, NEAR, PageContext } from './context.ts';
-import { definitionsByName, isSpeltOutBefore } from './definitions.ts';
+import { couldStandFor, definitionsByName, isSpeltOutBefore } from './definitions.ts';
 import { type Candidate, findCandidates, longestWithoutOverlap, type Mention } from './find.ts';
-import type { FormRole, Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /** What to match: some or all of a page. */
 export interface MatchRequest {
@@ -23,8 +23,10 @@ export interface MatchResult {
   open: number[];
 }
 
+/** How far back the beginning of a web address is looked for, in UTF-16 units. */
+const LONGEST_ADDRESS = 100;
+
 interface Form extends Candidate {
-  role: FormRole;
   /** As written, folded but for case. */
   letters: string;
 }
@@ -68,13 +70,32 @@ export function match(request: MatchRequest, lexicon: Lexicon, concepts: readonl
 
 function readBlock(text: string, lexicon: Lexicon): ReadBlock {
   const block: ReadBlock = { text, forms: [], refutes: [], supported: [] };
+  const supports: Candidate[] = [];
   for (const candidate of findCandidates(text, lexicon)) {
-    const role = lexicon.forms[candidate.form]?.role as FormRole;
-    if (role === 'support') block.supported.push(candidate.concept);
-    else if (role === 'refute') block.refutes.push(candidate);
-    else block.forms.push({ ...candidate, role, letters: foldKeepingCase(text.slice(candidate.start, candidate.end)) });
+    if (candidate.role === 'support') supports.push(candidate);
+    else if (candidate.role === 'refute') block.refutes.push(candidate);
+    else if (!isInAddress(text, candidate))
+      block.forms.push({ ...candidate, letters: foldKeepingCase(text.slice(candidate.start, candidate.end)) });
   }
+  block.supported = supports.filter((cue) => isFirm(cue, block.forms)).map(({ concept }) => concept);
   return block;
+}
+
+/** Part of a web address or of a host's name: `https://example.org/igf`, `a.root-servers.net`. Nobody reads that as a term. */
+function isInAddress(text: string, { start, end }: Mention): boolean {
+  return (
+    /^\.[a-z]{2}/.test(text.slice(end, end + 3)) ||
+    /(?:\/\/|www\.)[!-~]*$/.test(text.slice(Math.max(0, start - LONGEST_ADDRESS), start))
+  );
+}
+
+/**
+ * Whether a cue can be relied on: not where the cue is itself an ambiguous form and nothing else. Two acronyms don't bear
+ * each other out; IGF and GDC stand together on pages about games too.
+ */
+function isFirm(cue: Candidate, forms: readonly Form[]): boolean {
+  const same = forms.filter(({ start, end }) => start === cue.start && end === cue.end);
+  return same.length === 0 || same.some(({ role }) => role === 'plain');
 }
 
 /** What one block shows of the page. */
@@ -85,7 +106,12 @@ function gather({ text, forms, supported }: ReadBlock, concepts: readonly Concep
     if (role === 'ambiguous' && isSpeltOutBefore(text, start, letters)) defined[letters] = -1;
   }
   // Second, so that a definition by a known name wins over one that merely looks like a definition.
-  Object.assign(defined, definitionsByName(text, plain));
+  for (const name of plain) {
+    for (const [letters, concept] of Object.entries(definitionsByName(text, [name]))) {
+      const known = forms.some((form) => form.concept === concept && form.letters === letters);
+      if (known || couldStandFor(letters, text.slice(name.start, name.end))) defined[letters] = concept;
+    }
+  }
   return {
     found: plain.filter(({ concept }) => !concepts[concept]?.generic).map(({ concept }) => concept),
     supported,

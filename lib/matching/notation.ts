@@ -169,3 +169,9 @@ function words(parts: readonly Part[]): Part[][] {
   flush();
   return out;
 }
+
+/** An acronym: two capitals or more, or a capital and a digit. Such a word counts only as it is spelt. */
+export function isExact(word: string): boolean {
+  const capitals = word.match(/\p{Lu}/gu)?.length ?? 0;
+  return capitals >= 2 || (capitals === 1 && /\p{N}/u.test(word));
+}

@@ -156,11 +156,13 @@ export function tokenise(text: string, read: WordReader, tokens: Tokens): void {
       }
     } else {
       // One ideograph or one sign.
-      i += kind === SURROGATE && isPair(text, i) ? 2 : 1;
+      const isWhole = kind !== SURROGATE || !isPair(text, i);
+      i += isWhole ? 1 : 2;
       end = i;
       const fold = foldOf(unit);
       if (fold !== 0) hash = Math.imul(hash ^ fold, HASH_PRIME);
       else for (const part of expansionOf(unit)) hash = Math.imul(hash ^ part.charCodeAt(0), HASH_PRIME);
+      if (!isWhole) hash = Math.imul(hash ^ text.charCodeAt(i - 1), HASH_PRIME);
       while (i < length && kindOf(text.charCodeAt(i)) === MARK) end = ++i;
     }
 
@@ -180,13 +182,17 @@ function isPair(text: string, at: number): boolean {
 }
 
 function isWordPair(text: string, at: number): boolean {
-  return isPair(text, at) && /[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at) as number));
+  if (!isPair(text, at)) return false;
+  const character = String.fromCodePoint(text.codePointAt(at) as number);
+  return /[\p{L}\p{N}]/u.test(character) && !/\p{Script=Han}/u.test(character);
 }
+
+const spare = createTokens(64);
 
 /** The words of a short text as strings: how forms and cues are read. */
 export function splitWords(text: string): string[] {
   const words: string[] = [];
-  const tokens = createTokens(32);
+  const tokens = spare;
   tokenise(text, () => 0, tokens);
   for (let i = 0; i < tokens.count; i++) words.push(text.slice(tokens.starts[i], tokens.ends[i]));
   return words;

@@ -5,8 +5,8 @@
 import type { Note } from './note.ts';
 
 export interface CardEvents {
-  /** The person closed the card, by its button or by Escape. */
-  closed(): void;
+  /** The card has closed. `returnFocus` puts the keyboard back where it came from, if it was in the card. */
+  closed(returnFocus: () => void): void;
   /** The person asked for the note of a related concept. */
   related(concept: string): void;
 }

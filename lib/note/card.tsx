@@ -64,9 +64,9 @@ export function createCard({ closed, related }: CardEvents): Card {
     const hadFocus = shadow.activeElement !== null;
     box.hidePopover();
     render(null, box);
-    if (hadFocus) returnFocus(anchor);
+    const from = anchor;
     anchor = undefined;
-    closed();
+    closed(() => hadFocus && returnFocus(from));
   };
 
   return {

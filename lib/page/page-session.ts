@@ -26,6 +26,8 @@ export class PageSession<Evidence> {
   #stopAttention: (() => void) | undefined;
   /** The mention whose note is open, and whether it stays open by itself. */
   #shown: { mark: HTMLElement; pinned: boolean } | undefined;
+  /** True while the keyboard goes back to a mention whose note was just closed: that opens nothing. */
+  #returning = false;
   /** Grows with each look: an answer that comes after the next look is dropped. */
   #look = 0;
 
@@ -92,7 +94,7 @@ export class PageSession<Evidence> {
 
   async #open(mark: HTMLElement, pinned: boolean): Promise<void> {
     const mention = this.#annotator.mentionOf(mark);
-    if (!mention) return;
+    if (!mention || this.#returning) return;
     const anchor = mention.marks[0] ?? mark;
     if (this.#shown?.mark === anchor && (this.#shown.pinned || !pinned)) return;
     await this.#show(mention.concept, anchor, pinned);
@@ -101,8 +103,11 @@ export class PageSession<Evidence> {
   async #show(concept: string, mark: HTMLElement, pinned: boolean): Promise<void> {
     const look = ++this.#look;
     this.#card ??= this.#ports.card({
-      closed: () => {
+      closed: (returnFocus) => {
         this.#shown = undefined;
+        this.#returning = true;
+        returnFocus();
+        this.#returning = false;
       },
       related: (id) => {
         if (this.#shown) void this.#show(id, this.#shown.mark, true);

@@ -1,7 +1,7 @@
+import type { Library } from '../../lib/dataset/lookup.ts';
 import { noEvidence } from '../../lib/matching/context.ts';
 import type { Lexicon } from '../../lib/matching/lexicon.ts';
 import { match } from '../../lib/matching/match.ts';
-import type { Library } from '../../lib/dataset/lookup.ts';
 import type { LabelledPage } from './page.ts';
 
 /** What went wrong at one place of a page. */

@@ -21,6 +21,9 @@ export interface ChromiumWithExtension {
   close(): Promise<void>;
 }
 
+/** Hosts that Chromium asks of its own accord, whatever it is told: not found here, so that the server sees only what pages and the extension ask. */
+const OWN_HOSTS = ['accounts.google.com', 'content-autofill.googleapis.com', 'update.googleapis.com'];
+
 /** Starts Chromium with the built extension. The browser is CHROMIUM_PATH, or Playwright's own. */
 export async function startChromium(options: ChromiumOptions = {}): Promise<ChromiumWithExtension> {
   const { port, headless = true, colorScheme = 'light', extension = resolve('.output/chrome-mv3') } = options;
@@ -41,7 +44,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       '--disable-quic',
       '--no-first-run',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...(port === undefined ? [] : [`--host-resolver-rules=MAP * 127.0.0.1:${port}`]),
+      ...(port === undefined ? [] : [`--host-resolver-rules=${hostRules(port)}`]),
     ],
   });
   const find = (): Worker | undefined =>
@@ -56,4 +59,8 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       if (!options.profile) await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+function hostRules(port: number): string {
+  return [...OWN_HOSTS.map((host) => `MAP ${host} ~NOTFOUND`), `MAP * 127.0.0.1:${port}`].join(', ');
 }

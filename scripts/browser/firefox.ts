@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../find-browser.mjs';
 
@@ -23,7 +24,7 @@ export interface FirefoxWithExtension {
   newPage(): Promise<Page>;
   url(host: string, path: string): string;
   extensionUrl(path: string): string;
-  /** Opens one of the extension's pages in a tab. Firefox tells its driver of no event in it, so it may still be loading. */
+  /** Opens one of the extension's pages in a tab. Its address, as the driver knows it, stays `about:blank`. */
   newExtensionPage(path: string): Promise<Page>;
   close(): Promise<void>;
 }
@@ -44,6 +45,8 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Firefo
     executablePath,
     headless,
     userDataDir: profile,
+    // Without it Firefox overlooks the address of its settings server given below.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     // Firefox lets a driver open an extension's own pages, the popup among them, only where it is told so at the start.
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
@@ -60,6 +63,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Firefo
     async newExtensionPage(path) {
       const page = await browser.newPage();
       await page.goto(extensionUrl(path), { waitUntil: [] });
+      await loaded(page, extensionUrl(path));
       return page;
     },
     async close() {
@@ -67,6 +71,16 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Firefo
       if (!options.profile) await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** Firefox tells its driver of no event in an extension's pages, so they are asked. @throws Error after ten seconds */
+async function loaded(page: Page, url: string): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    const state = await page.evaluate(() => [location.href, document.readyState]).catch(() => []);
+    if (state[0] === url && state[1] === 'complete') return;
+    await setTimeout(50);
+  }
+  throw new Error(`${url} did not load`);
 }
 
 async function extensionId(folder: string): Promise<string> {

@@ -1,9 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { startFirefox } from '../../../scripts/browser/firefox.ts';
 import { journey } from '../support/journey.ts';
-import { isNetworkAddress, type JourneyDriver } from '../support/journey-driver.ts';
+import { isNetworkAddress, type JourneyDriver, type JourneyPage } from '../support/journey-driver.ts';
+
+/** Puppeteer's types leave room for handles among the arguments, which a journey never passes. */
+function asJourneyPage(page: Page): JourneyPage {
+  return page as unknown as JourneyPage;
+}
 
 journey('Firefox', async (port): Promise<JourneyDriver> => {
   const profile = await mkdtemp(join(tmpdir(), 'wsis-lens-'));
@@ -14,12 +20,12 @@ journey('Firefox', async (port): Promise<JourneyDriver> => {
     page.on('request', (request) => {
       if (isNetworkAddress(request.url())) requested.push(request.url());
     });
-    return page;
+    return asJourneyPage(page);
   };
   return {
     requested,
     newPage,
-    extensionPage: (path) => firefox.newExtensionPage(path),
+    extensionPage: async (path) => asJourneyPage(await firefox.newExtensionPage(path)),
     url: firefox.url,
     async restart() {
       await firefox.close();

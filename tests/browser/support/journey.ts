@@ -16,6 +16,8 @@ import {
 } from './journey-probes.ts';
 import { JourneyTabs } from './journey-tabs.ts';
 
+/** Longest wait for anything, in milliseconds. */
+const WAIT = 10_000;
 const PATH = '/sample';
 const OTHER_HOST = 'www.itu.int';
 const dataset = await readDataset();
@@ -78,7 +80,7 @@ export function journey(name: string, start: (port: number) => Promise<JourneyDr
       const { page } = await tabs.open(SAMPLE_HOST, PATH);
       const { concept } = inText(await page.evaluate(readMentions, undefined));
       await pointAt(page, `main p mark[data-concept="${concept}"]`);
-      const card = await vi.waitFor(async () => shown(await page.evaluate(readCard, undefined)), 10_000);
+      const card = await openCard(page);
       expect(card).toMatchObject({ concept: labelOf(concept), isInView: true, isStyled: true, hasFocus: false });
       const positions = dataset.concepts.find(({ id }) => id === concept)?.positions ?? [];
       expect(card.positions.map(({ title }) => title)).toEqual(
@@ -92,7 +94,7 @@ export function journey(name: string, start: (port: number) => Promise<JourneyDr
         for (const [i, { date }] of sources.entries()) expect(on?.dates[i]).toContain(date.split('-')[0]);
       }
       await page.keyboard.press('Escape');
-      await vi.waitFor(async () => expect(await page.evaluate(readCard, undefined)).toBeNull(), 10_000);
+      await cardClosed(page);
     });
 
     it('shows the note on a linked term that is reached by the Tab key', async () => {
@@ -104,7 +106,7 @@ export function journey(name: string, start: (port: number) => Promise<JourneyDr
         concept = await page.evaluate(readFocusedConcept, undefined);
       }
       expect(concept).not.toBeNull();
-      const card = await vi.waitFor(async () => shown(await page.evaluate(readCard, undefined)), 10_000);
+      const card = await openCard(page);
       expect(card.concept).toBe(labelOf(concept ?? ''));
     });
 
@@ -123,14 +125,16 @@ export function journey(name: string, start: (port: number) => Promise<JourneyDr
       const { concept } = inText(await page.evaluate(readMentions, undefined));
       await press(popup, `button[data-concept="${concept}"]`);
       await page.bringToFront();
-      const card = await vi.waitFor(async () => shown(await page.evaluate(readCard, undefined)), 10_000);
+      const card = await openCard(page);
       expect(card).toMatchObject({ concept: labelOf(concept), hasFocus: false });
       expect(await page.evaluate(readFocusedConcept, undefined)).toBe(concept);
       await page.keyboard.press('Enter');
-      await vi.waitFor(async () => expect(await page.evaluate(readCard, undefined)).toMatchObject({ hasFocus: true }));
+      await vi.waitFor(async () => expect(await openCard(page)).toMatchObject({ hasFocus: true }), WAIT);
       await page.keyboard.press('Escape');
-      await vi.waitFor(async () => expect(await page.evaluate(readCard, undefined)).toBeNull());
+      await cardClosed(page);
       expect(await page.evaluate(readFocusedConcept, undefined)).toBe(concept);
+      // The focus that came back has not opened the note again.
+      expect(await page.evaluate(readCard, undefined)).toBeNull();
     });
 
     it('leaves the page as it was when switched off everywhere, and paints the same when switched on', async () => {
@@ -144,7 +148,7 @@ export function journey(name: string, start: (port: number) => Promise<JourneyDr
       expect(await page.evaluate(textsAreKept, undefined)).toBe(false);
       // A note has been open too: it leaves nothing behind either.
       await pointAt(page, 'main p mark.wsis-lens');
-      await vi.waitFor(async () => shown(await page.evaluate(readCard, undefined)), 10_000);
+      await openCard(page);
       await press(popup, '#everywhere');
       await tabs.until(popup, 'off');
       expect(await page.evaluate(outerHtml, undefined)).toBe(before);
@@ -160,11 +164,11 @@ export function journey(name: string, start: (port: number) => Promise<JourneyDr
       const counts = () => Promise.all([here, there].map(({ page }) => page.evaluate(readMentions, undefined)));
       for (const mentions of await counts()) expect(mentions).not.toEqual([]);
       await press(here.popup, '#everywhere');
-      await vi.waitFor(async () => expect(await counts()).toEqual([[], []]), 10_000);
+      await vi.waitFor(async () => expect(await counts()).toEqual([[], []]), WAIT);
       await press(here.popup, '#everywhere');
       await vi.waitFor(
         async () => expect((await counts()).map(({ length }) => length > 0)).toEqual([true, true]),
-        10_000,
+        WAIT,
       );
     });
 
@@ -206,7 +210,7 @@ export function journey(name: string, start: (port: number) => Promise<JourneyDr
             .then(() => true),
         undefined,
       );
-      await vi.waitFor(() => expect(server.requests.slice(visits.length).join()).toContain('seen.invalid'));
+      await vi.waitFor(() => expect(server.requests.slice(visits.length).join()).toContain('seen.invalid'), WAIT);
     });
   });
 }
@@ -223,9 +227,17 @@ function inText(mentions: readonly Mention[]): Mention {
   return found;
 }
 
-function shown<Card>(card: Card | null): Card {
-  if (card === null) throw new Error('no note is open');
-  return card;
+/** What the open note says, once one is open. */
+function openCard(page: JourneyPage) {
+  return vi.waitFor(async () => {
+    const card = await page.evaluate(readCard, undefined);
+    if (!card) throw new Error('no note is open');
+    return card;
+  }, WAIT);
+}
+
+async function cardClosed(page: JourneyPage): Promise<void> {
+  await vi.waitFor(async () => expect(await page.evaluate(readCard, undefined)).toBeNull(), WAIT);
 }
 
 async function pointAt(page: JourneyPage, selector: string): Promise<void> {

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Evidence, noEvidence } from '../../../lib/matching/context.ts';
+import type { Mention } from '../../../lib/matching/find.ts';
+import { match } from '../../../lib/matching/match.ts';
+import { contexts, IGF, lexicon, WSIS } from '../support/terms-of-wsis.ts';
+
+const ask = (blocks: readonly string[], evidence: Evidence = noEvidence(), hostIsAbout = false) =>
+  match({ blocks, hostIsAbout, evidence }, lexicon, contexts);
+
+/** Reads a page piece by piece, as somebody does who follows what `match` says of pieces. */
+function inPieces(pieces: readonly (readonly string[])[], hostIsAbout: boolean): Mention[][] {
+  const read: { text: string; mentions: Mention[]; isOpen: boolean }[] = [];
+  let evidence = noEvidence();
+  for (const piece of pieces) {
+    const found = ask(piece, evidence, hostIsAbout);
+    const hasChanged = JSON.stringify(found.evidence) !== JSON.stringify(evidence);
+    const definesMore = JSON.stringify(found.evidence.defined) !== JSON.stringify(evidence.defined);
+    const again = read.filter(({ isOpen }) => definesMore || (hasChanged && isOpen));
+    evidence = found.evidence;
+    const second = ask(
+      again.map(({ text }) => text),
+      evidence,
+      hostIsAbout,
+    );
+    // What has been read already shows nothing new.
+    expect(second.evidence).toEqual(evidence);
+    again.forEach((block, index) => {
+      block.mentions = second.mentions[index] as Mention[];
+    });
+    piece.forEach((text, index) => {
+      read.push({ text, mentions: found.mentions[index] as Mention[], isOpen: found.open.includes(index) });
+    });
+  }
+  return read.map(({ mentions }) => mentions);
+}
+
+describe('match', () => {
+  test('offsets are those of each block by itself', () => {
+    const { mentions } = ask(['WSIS', '', 'the WSIS']);
+    expect(mentions).toEqual([[{ concept: WSIS, start: 0, end: 4 }], [], [{ concept: WSIS, start: 4, end: 8 }]]);
+  });
+
+  test('no blocks: nothing, and the evidence as it was', () => {
+    const evidence = { found: [1], supported: [], defined: {} };
+    expect(ask([], evidence)).toEqual({ mentions: [], evidence, open: [] });
+  });
+
+  test('blocks with ambiguous letters or generic words are open, others are not', () => {
+    expect(ask(['WSIS', 'IGF', 'civil society', 'insulin and NRIs', 'nothing']).open).toEqual([1, 2]);
+  });
+
+  test('evidence of an earlier request counts', () => {
+    const { evidence } = ask(['Internet Governance Forum']);
+    expect(ask(['The IGF met.'], evidence).mentions).toEqual([[{ concept: IGF, start: 4, end: 7 }]]);
+    expect(ask(['The IGF met.']).mentions).toEqual([[]]);
+  });
+
+  test('evidence is not changed in place', () => {
+    const evidence = noEvidence();
+    ask(['Internet Governance Forum (IGF), WSIS, NRIs'], evidence);
+    expect(evidence).toEqual(noEvidence());
+  });
+
+  test('the longest that counts wins: a refused longer form leaves room', () => {
+    const { mentions } = ask(['Internet Governance Forum (IGF)', 'insulin IGF 2025']);
+    expect(mentions[1]).toEqual([{ concept: IGF, start: 8, end: 11 }]);
+  });
+});
+
+describe('a page in pieces', () => {
+  const part = fc.constantFrom(
+    'IGF',
+    'IGF 2025',
+    'MAG',
+    'GDC',
+    'ECOSOC',
+    'Internet Governance Forum',
+    'Internet Governance Forum (IGF)',
+    'Internet Governance Forum (FGI)',
+    'Global Digital Compact (FGI)',
+    'Global Digital Compact',
+    'GDC (Global Digital Compact)',
+    'grand design contest (GDC)',
+    'Multistakeholder Advisory Group',
+    'World Summit on the Information Society (SMSI)',
+    'WSIS',
+    'UNESCO',
+    'General Assembly',
+    'civil society',
+    'FGI',
+    'SMSI',
+    'NRIs',
+    'insulin',
+    'magazine',
+    'and so on. '.repeat(15),
+    ',',
+  );
+  const block = fc.array(part, { maxLength: 4 }).map((parts) => parts.join(' '));
+  const pieces = fc.array(fc.array(block, { maxLength: 3 }), { maxLength: 5 });
+
+  test('says what the whole page says', () => {
+    let mentions = 0;
+    let late = 0;
+    fc.assert(
+      fc.property(pieces, fc.boolean(), (page, hostIsAbout) => {
+        const whole = ask(page.flat(), noEvidence(), hostIsAbout).mentions;
+        expect(inPieces(page, hostIsAbout)).toEqual(whole);
+        mentions += whole.flat().length;
+        const alone = page.flatMap((piece) => ask(piece, noEvidence(), hostIsAbout).mentions);
+        if (JSON.stringify(alone) !== JSON.stringify(whole)) late++;
+      }),
+      { numRuns: 500 },
+    );
+    // Pages without mentions, or in which no piece matters to another, would show nothing.
+    expect(mentions).toBeGreaterThan(500);
+    expect(late).toBeGreaterThan(20);
+  });
+});

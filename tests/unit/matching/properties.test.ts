@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { noEvidence } from '../../../lib/matching/context.ts';
+import { findCandidates, longestWithoutOverlap } from '../../../lib/matching/find.ts';
+import { match } from '../../../lib/matching/match.ts';
+import { lexiconOf } from '../support/terms.ts';
+import { contexts, lexicon, TERMS } from '../support/terms-of-wsis.ts';
+import { anyForm, type Form, notationOf, SETS, searchFor, spellingsOf } from './naive-search.ts';
+
+const NOISE = [...' -\'’+,.\u00a0\u00ad\u200b\u0301\nsabABßáÁａ1１互x'];
+const noise = fc.constantFrom(...NOISE);
+
+/** A few forms, and a text in which they are likely to stand. */
+const formsAndText = fc
+  .array(anyForm, { minLength: 1, maxLength: 3 })
+  .chain((forms) => {
+    const spelling = fc.constantFrom(...forms.flatMap(spellingsOf));
+    const part = fc.oneof({ weight: 3, arbitrary: noise }, { weight: 1, arbitrary: spelling });
+    return fc.tuple(fc.constant(forms), fc.array(part, { maxLength: 30 }).map((parts) => parts.join('')));
+  });
+
+const lexiconFor = (forms: readonly Form[]) =>
+  lexiconOf(
+    forms.map((form) => ({ plain: [notationOf(form)] })),
+    { inflections: { en: SETS } },
+  );
+
+test('the automaton finds what a naive search finds', () => {
+  let hits = 0;
+  fc.assert(
+    fc.property(formsAndText, ([forms, text]) => {
+      const found = findCandidates(text, lexiconFor(forms)).map(({ concept, start, end }) => `${concept}: ${start}-${end}`);
+      const expected = forms.flatMap((form, concept) =>
+        searchFor(form, text).map(({ start, end }) => `${concept}: ${start}-${end}`),
+      );
+      expect([...new Set(found)].sort()).toEqual([...new Set(expected)].sort());
+      hits += expected.length;
+    }),
+    { numRuns: 200 },
+  );
+  expect(hits).toBeGreaterThan(200);
+});
+
+/** A text as it is to the reader: no marks, no case, one space for whatever may stand between two words. */
+function readable(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\u00ad\u200b\u2060\ufeff\u0640]/gu, '')
+    .toLowerCase()
+    .replace(/[\s\p{Pd}'’]+/gu, ' ');
+}
+
+describe('offsets point into the raw text', () => {
+  const spellings = TERMS.map(({ plain = [], ambiguous = [] }) => [...plain, ...ambiguous]);
+  const disguise = (text: string) =>
+    fc
+      .array(fc.constantFrom('', '', '', '\u00ad', '\u200b', '\u0301', '\u2060'), {
+        minLength: text.length,
+        maxLength: text.length,
+      })
+      .map((extra) =>
+        [...text].map((character, i) => (character === ' ' ? '\u00a0' : `${character}${extra[i]}`)).join(''),
+      );
+  const disguised = fc.constantFrom(...spellings.flat()).chain(disguise);
+  const between = fc.string({ unit: 'binary', maxLength: 8 });
+
+  test('what stands there reads as a form of the concept, and no form is missed', () => {
+    fc.assert(
+      fc.property(between, disguised, between, (before, form, after) => {
+        const text = `${before}. ${form} .${after}`;
+        const found = longestWithoutOverlap(findCandidates(text, lexicon));
+        for (const { concept, start, end, role } of found) {
+          if (role !== 'plain' && role !== 'ambiguous') continue;
+          expect((spellings[concept] as string[]).map(readable)).toContain(readable(text.slice(start, end)));
+        }
+        const start = before.length + 2;
+        expect(found.some((mention) => mention.start === start)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('any text is safe', () => {
+  const units = ['binary', 'grapheme', 'grapheme-composite', 'binary-ascii'] as const;
+  const surrogates = fc
+    .array(fc.constantFrom('\ud83c', '\udf0d', '\ud800', '\udfff', 'IGF', ' ', '(', ')', 'Global Digital Compact', 'é'))
+    .map((parts) => parts.join(''));
+  const anything = fc.oneof(...units.map((unit) => fc.string({ unit, maxLength: 200 })), surrogates);
+
+  test('mentions lie inside the text, in order and without overlap', () => {
+    fc.assert(
+      fc.property(fc.array(anything, { maxLength: 4 }), fc.boolean(), (blocks, hostIsAbout) => {
+        const result = match({ blocks, hostIsAbout, evidence: noEvidence() }, lexicon, contexts);
+        expect(result.mentions).toHaveLength(blocks.length);
+        result.mentions.forEach((mentions, index) => {
+          let last = 0;
+          for (const { start, end } of mentions) {
+            expect(start).toBeGreaterThanOrEqual(last);
+            expect(end).toBeGreaterThan(start);
+            last = end;
+          }
+          expect(last).toBeLessThanOrEqual((blocks[index] as string).length);
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('no mention begins or ends inside a pair of surrogates', () => {
+    fc.assert(
+      fc.property(surrogates, (text) => {
+        for (const { start, end } of findCandidates(text, lexicon)) {
+          for (const at of [start, end]) expect((text.codePointAt(at - 1) ?? 0) > 0xffff).toBe(false);
+        }
+      }),
+    );
+  });
+
+  test('any text can be a form that finds itself, unless it has no word or has braces', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }), (form) => {
+        fc.pre(!/[{}|]/.test(form) && /[\p{L}\p{N}]/u.test(form) && !/[\s\p{Pd}'’`´\p{C}\p{M}]/u.test(form));
+        expect(findCandidates(form, lexiconOf([{ plain: [form] }])).length).toBeGreaterThan(0);
+        found++;
+      }),
+      { numRuns: 300 },
+    );
+    expect(found).toBe(300);
+  });
+});
