@@ -60,11 +60,14 @@ async function show(browser: ChromiumWithExtension, page: Page): Promise<void> {
     await page.waitForFunction(() => document.getAnimations().length === 0);
     await page.waitForTimeout(200);
     await page.screenshot({ path: `${OUT}/note.png` });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.screenshot({ path: `${OUT}/dark.png` });
+    await page.emulateMedia({ colorScheme: 'light' });
   }
   const popup = await openPopup(browser.context, browser);
   await popup.screenshot({ path: `${OUT}/popup.png` });
   console.log(`\nWhat the popup says of the page:\n${indent(await popup.locator('main').innerText())}\n`);
-  console.log(`Screenshots: ${OUT}/page.png, ${OUT}/note.png, ${OUT}/popup.png`);
+  console.log(`Screenshots: ${OUT}/page.png, ${OUT}/note.png, ${OUT}/dark.png, ${OUT}/popup.png`);
 }
 
 function indent(text: string): string {

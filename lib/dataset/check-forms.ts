@@ -111,6 +111,8 @@ function claimant(
 ): PlacedForm {
   const own = forms.filter((form) => form.concept === concept && form.role !== 'support' && form.role !== 'refute');
   const claims = (form: PlacedForm): boolean =>
-    findCandidates(text, new Lexicon(compileLexicon({ forms: [form], inflections }))).length > 0;
+    findCandidates(text, new Lexicon(compileLexicon({ forms: [form], inflections }))).some(
+      ({ start, end }) => start === 0 && end === text.length,
+    );
   return own.find(claims) ?? (own[0] as PlacedForm);
 }

@@ -19,7 +19,8 @@ function mendFor(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'strict_object') {
     return issue.expected === 'never' ? 'remove this field, or correct its spelling' : 'add this field';
   }
-  if (issue.type === 'picklist') return `use one of: ${issue.expected?.replaceAll('"', '').replaceAll(' | ', ', ')}`;
+  if (issue.type === 'picklist')
+    return `use one of: ${issue.expected?.replaceAll(/["()]/g, '').replaceAll(' | ', ', ')}`;
   if (issue.expected && issue.kind === 'schema') return `write ${issue.expected} here`;
   return 'correct the value; assets/dataset/README.md shows the format';
 }

@@ -22,9 +22,13 @@ const SYMBOL = 8;
 /** Half of a surrogate pair: look at the whole code point. */
 export const SURROGATE = 9;
 
-const kinds = new Uint8Array(0x10000);
-const folds = new Uint16Array(0x10000);
-/** Code units that fold to more than one (ß, ﬁ, œ); `folds` holds 0 for them. */
+/**
+ * For each code unit its kind times 0x10000 plus the code unit that it folds to; 0 where it hasn't been seen yet. Letters and
+ * digits that fold to one unit, nearly all there is, are just that unit: below 0x10000. For the one loop in which a function
+ * call for each character would show; everybody else asks {@link kindOf} and {@link foldOf}.
+ */
+export const table = new Int32Array(0x10000);
+/** Code units that fold to more than one (ß, ﬁ, œ); `table` holds 0 as their fold. */
 const expansions = new Map<number, string>();
 
 const HYPHENS = new Set([0x2d, 0x2010, 0x2011, 0x2012, 0x2212, 0x58a, 0xfe63, 0xff0d]);
@@ -80,30 +84,32 @@ function learn(unit: number): number {
   else kind = SYMBOL;
 
   const fold = foldCharacter(character);
-  if (fold.length === 1) folds[unit] = fold.charCodeAt(0);
-  else if (fold.length > 1) expansions.set(unit, fold);
-  else folds[unit] = unit;
-  kinds[unit] = kind;
-  return kind;
+  if (fold.length > 1) expansions.set(unit, fold);
+  const folded = fold.length > 1 ? 0 : fold.length === 1 ? fold.charCodeAt(0) : unit;
+  const entry = kind === WORD && folded !== 0 ? folded : kind * 0x10000 + folded;
+  table[unit] = entry;
+  return entry;
+}
+
+/** The entry of {@link table} for a UTF-16 code unit, learnt if need be. */
+export function entryOf(unit: number): number {
+  return table[unit] || learn(unit);
 }
 
 /** The kind (one of the constants above) of a UTF-16 code unit. */
 export function kindOf(unit: number): number {
-  return kinds[unit] || learn(unit);
+  return entryOf(unit) >>> 16 || WORD;
 }
 
-/** The code unit that this one folds to; 0 if it folds to several, then see {@link expansionOf}. Call {@link kindOf} first. */
+/** The code unit that this one folds to; 0 if it folds to several, then see {@link expansionOf}. */
 export function foldOf(unit: number): number {
-  return folds[unit] as number;
+  return entryOf(unit) & 0xffff;
 }
 
 /** What a code unit folds to where that is more than one unit; empty otherwise. */
 export function expansionOf(unit: number): string {
   return expansions.get(unit) ?? '';
 }
-
-/** The tables themselves, for the one loop in which a function call for each character would show. */
-export const tables = { kinds, folds };
 
 /**
  * The same folding for a whole string, without dropping case: what an acronym is compared by.

@@ -29,8 +29,8 @@ export function findConflicts(compiled: CompiledLexicon): Conflict[] {
       }
     }
     for (const [word, number] of words) {
-      const next = new Set<number>();
-      for (const state of states) lexicon.step(state, number, word, 0, word.length, (to) => next.add(to));
+      const next: number[] = [];
+      lexicon.follow(states, number, word, 0, word.length, next);
       const key = [...next].sort((a, b) => a - b).join(' ');
       if (seen.has(key)) continue;
       seen.add(key);

@@ -7,7 +7,7 @@
  * 1. The page defines the letters ("Internet Governance Forum (IGF)"): the definition decides.
  * 2. A refuting cue of the concept stands within {@link NEAR} units in the same block: it does not count.
  * 3. The host is about the subject; or the page holds, without ambiguity, the concept itself, one of its family, one that is
- *    related to it, or a supporting cue that is not itself an ambiguous form: it counts.
+ *    related to it, or a supporting cue that is not itself an ambiguous or generic form: it counts.
  * 4. Otherwise it does not count.
  *
  * A generic form ("civil society") counts on pages that are about the subject: the host is, or {@link SUBJECT} different
@@ -48,14 +48,18 @@ export function noEvidence(): Evidence {
 }
 
 /** Adds what `more` shows to `evidence`. A definition that names a concept outweighs one that doesn't. */
-export function mergeEvidence(evidence: Evidence, more: Evidence): Evidence {
-  const defined = { ...evidence.defined };
-  for (const [letters, concept] of Object.entries(more.defined)) {
-    defined[letters] = Math.max(concept, Object.hasOwn(defined, letters) ? (defined[letters] as number) : -1);
+export function mergeEvidence(evidence: Evidence, ...more: Evidence[]): Evidence {
+  const all = [evidence, ...more];
+  const defined: Record<string, number> = {};
+  for (const each of all) {
+    for (const [letters, concept] of Object.entries(each.defined)) {
+      defined[letters] = Math.max(concept, Object.hasOwn(defined, letters) ? (defined[letters] as number) : -1);
+    }
   }
+  const union = (lists: number[][]): number[] => [...new Set(lists.flat())].sort((a, b) => a - b);
   return {
-    found: [...new Set([...evidence.found, ...more.found])].sort((a, b) => a - b),
-    supported: [...new Set([...evidence.supported, ...more.supported])].sort((a, b) => a - b),
+    found: union(all.map(({ found }) => found)),
+    supported: union(all.map(({ supported }) => supported)),
     defined,
   };
 }

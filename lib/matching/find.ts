@@ -26,22 +26,47 @@ export function findCandidates(text: string, lexicon: Lexicon): Candidate[] {
   tokenise(text, lexicon.read, tokens);
   const { count, ids, starts, ends, joins } = tokens;
   for (let first = 0; first < count; first++) {
-    const id = ids[first] as number;
-    if (id === 0 || !lexicon.canStart(id)) continue;
-    const from = starts[first] as number;
-    const walk = (state: number, at: number): void => {
-      lexicon.step(state, ids[at] as number, text, starts[at] as number, ends[at] as number, (next) => {
-        for (const label of lexicon.acceptedBy(next)) {
-          out.push({ ...(lexicon.labels[label] as Label), start: from, end: ends[at] as number });
+    const begin = lexicon.begin(ids[first] as number);
+    if (begin === 0) continue;
+    let states = evenStates;
+    if (begin > 0) {
+      states.length = 1;
+      states[0] = begin;
+    } else lexicon.follow(START, ids[first] as number, text, starts[first] as number, ends[first] as number, states);
+
+    for (let at = first; states.length > 0; ) {
+      for (const state of states) {
+        const labels = lexicon.acceptedBy(state);
+        if (labels.length > 0 && areWords(text, lexicon, first, at)) {
+          for (const label of labels) {
+            const { concept, role } = lexicon.labels[label] as Label;
+            out.push({ concept, role, start: starts[first] as number, end: ends[at] as number });
+          }
         }
-        const after = at + 1;
-        if (after < count && joins[after] === 1 && ids[after] !== 0) walk(next, after);
-      });
-    };
-    walk(0, first);
+      }
+      at++;
+      if (at === count || joins[at] === 0) break;
+      const next = states === evenStates ? oddStates : evenStates;
+      lexicon.follow(states, ids[at] as number, text, starts[at] as number, ends[at] as number, next);
+      states = next;
+    }
   }
   return out;
 }
+
+/** Whether the words are what their numbers say, not only by their hashes. */
+function areWords(text: string, lexicon: Lexicon, first: number, last: number): boolean {
+  const { ids, starts, ends } = shared;
+  for (let at = first; at <= last; at++) {
+    if (!lexicon.isWord(ids[at] as number, text, starts[at] as number, ends[at] as number)) return false;
+  }
+  return true;
+}
+
+const START = [0];
+/** The states after the words read so far and after one more, in turn. */
+const evenStates: number[] = [];
+const oddStates: number[] = [];
 
 /**
  * Picks mentions that do not overlap: the longest first, of equally long ones the first in the text.

@@ -46,11 +46,9 @@ interface ReadBlock {
  * the blocks that were `open`, and for all of them when it defines new letters. The result is then that of the whole page.
  */
 export function match(request: MatchRequest, lexicon: Lexicon, concepts: readonly ConceptContext[]): MatchResult {
-  const blocks = request.blocks.map((text) => readBlock(text, lexicon));
-  let evidence = request.evidence;
-  for (const block of blocks) {
-    if (block.forms.length || block.supported.length) evidence = mergeEvidence(evidence, gather(block, concepts));
-  }
+  const blocks = request.blocks.map((text) => readBlock(text, lexicon, concepts));
+  const telling = blocks.filter(({ forms, supported }) => forms.length > 0 || supported.length > 0);
+  const evidence = mergeEvidence(request.evidence, ...telling.map((block) => gather(block, concepts)));
   const context = new PageContext(concepts, evidence, request.hostIsAbout);
   const defined = Object.entries(evidence.defined).filter(([, concept]) => concept >= 0);
 
@@ -68,7 +66,7 @@ export function match(request: MatchRequest, lexicon: Lexicon, concepts: readonl
   return { mentions, evidence, open };
 }
 
-function readBlock(text: string, lexicon: Lexicon): ReadBlock {
+function readBlock(text: string, lexicon: Lexicon, concepts: readonly ConceptContext[]): ReadBlock {
   const block: ReadBlock = { text, forms: [], refutes: [], supported: [] };
   const supports: Candidate[] = [];
   for (const candidate of findCandidates(text, lexicon)) {
@@ -77,7 +75,7 @@ function readBlock(text: string, lexicon: Lexicon): ReadBlock {
     else if (!isInAddress(text, candidate))
       block.forms.push({ ...candidate, letters: foldKeepingCase(text.slice(candidate.start, candidate.end)) });
   }
-  block.supported = supports.filter((cue) => isFirm(cue, block.forms)).map(({ concept }) => concept);
+  block.supported = supports.filter((cue) => isFirm(cue, block.forms, concepts)).map(({ concept }) => concept);
   return block;
 }
 
@@ -90,12 +88,12 @@ function isInAddress(text: string, { start, end }: Mention): boolean {
 }
 
 /**
- * Whether a cue can be relied on: not where the cue is itself an ambiguous form and nothing else. Two acronyms don't bear
- * each other out; IGF and GDC stand together on pages about games too.
+ * Whether a cue can be relied on: not where the cue is itself an ambiguous form or made of everyday words, and nothing else.
+ * Two acronyms don't bear each other out; IGF and GDC stand together on pages about games too.
  */
-function isFirm(cue: Candidate, forms: readonly Form[]): boolean {
+function isFirm(cue: Candidate, forms: readonly Form[], concepts: readonly ConceptContext[]): boolean {
   const same = forms.filter(({ start, end }) => start === cue.start && end === cue.end);
-  return same.length === 0 || same.some(({ role }) => role === 'plain');
+  return same.length === 0 || same.some(({ role, concept }) => role === 'plain' && !concepts[concept]?.generic);
 }
 
 /** What one block shows of the page. */

@@ -1,4 +1,5 @@
 import {
+  entryOf,
   expansionOf,
   foldOf,
   IGNORED,
@@ -8,26 +9,29 @@ import {
   SOFT_HYPHEN,
   SOFT_SPACE,
   SURROGATE,
-  tables,
+  table,
   WORD,
 } from './characters.ts';
 
-/** Asked for each word in turn; what it returns is kept in {@link Tokens.ids}. 0 means: no form contains this word. */
+/** Asked for each word in turn: its number, or 0 for a word that is of no interest. */
 export type WordReader = (hash: number, text: string, start: number, end: number) => number;
 
 /**
- * The words of one text, as columns. Index i of each column is the i-th word.
+ * The words of one text that are of interest, as columns: index i of each column is the i-th such word.
  * A word is a run of letters and digits, one ideograph, or one sign.
  */
 export interface Tokens {
   count: number;
-  /** What the {@link WordReader} said of the word. */
+  /** What the {@link WordReader} said of the word; never 0. */
   ids: Int32Array;
   /** First UTF-16 unit of the word in the raw text. */
   starts: Int32Array;
   /** UTF-16 unit after the word in the raw text. */
   ends: Int32Array;
-  /** 1 where a form may run on from the word before into this one: nothing but white space, one hyphen or an apostrophe between. */
+  /**
+   * 1 where a form may run on from the word before into this one: nothing but white space, one hyphen or an apostrophe
+   * between, and no word that is of no interest.
+   */
   joins: Uint8Array;
 }
 
@@ -60,11 +64,11 @@ function grow(tokens: Tokens): void {
 const HASH_SEED = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
 
-/** The hash that the word reader is given, for a word that is folded already. */
-export function hashOf(folded: string): number {
-  let hash = HASH_SEED;
-  for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), HASH_PRIME);
-  return hash;
+/** The hash that the word reader is given, for a word that is folded already; or for more of one, after `hash`. */
+export function hashOf(folded: string, hash: number = HASH_SEED): number {
+  let out = hash;
+  for (let i = 0; i < folded.length; i++) out = Math.imul(out ^ folded.charCodeAt(i), HASH_PRIME);
+  return out;
 }
 
 /** A whole word, folded, as the hash sees it. */
@@ -78,6 +82,26 @@ export function foldWord(text: string, start = 0, end = text.length): string {
     out += fold !== 0 ? String.fromCharCode(fold) : expansionOf(unit);
   }
   return out;
+}
+
+/** Whether a word of a text, folded, is a word that is folded already. Makes no string: it is asked for every known word. */
+export function isFoldedTo(folded: string, text: string, start: number, end: number): boolean {
+  let at = 0;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    const entry = table[unit] || entryOf(unit);
+    const kind = entry >>> 16;
+    if (kind === MARK || kind === IGNORED) continue;
+    const fold = entry & 0xffff;
+    if (fold !== 0) {
+      if (folded.charCodeAt(at++) !== fold) return false;
+    } else {
+      const expansion = expansionOf(unit);
+      if (!folded.startsWith(expansion, at)) return false;
+      at += expansion.length;
+    }
+  }
+  return at === folded.length;
 }
 
 /** State of the gap between two words, as bits. */
@@ -102,79 +126,81 @@ function gapJoins(gap: number): number {
  * @param tokens columns to fill; they are reused from call to call
  */
 export function tokenise(text: string, read: WordReader, tokens: Tokens): void {
-  const { kinds, folds } = tables;
-  tokens.count = 0;
+  let count = 0;
   let gap = 0;
   let i = 0;
   const length = text.length;
   while (i < length) {
     const unit = text.charCodeAt(i);
-    const kind = kinds[unit] || kindOf(unit);
-    if (kind === SOFT_SPACE) {
-      if (gap & GAP_HYPHEN && !(gap & GAP_SPACE) && (unit === 10 || unit === 13)) gap |= GAP_NEWLINE;
-      gap |= GAP_SPACE;
-      i++;
-      continue;
-    }
-    if (kind === SOFT_HYPHEN) {
-      // A hyphen after a space or a second hyphen parts; so does a space after one, unless the line ends there.
-      gap |= gap & (GAP_HYPHEN | GAP_SPACE) ? GAP_BREAK : GAP_HYPHEN;
-      i++;
-      continue;
-    }
-    if (kind === SOFT_APOSTROPHE) {
-      gap |= gap & GAP_APOSTROPHE ? GAP_BREAK : GAP_APOSTROPHE;
-      i++;
-      continue;
-    }
-    if (kind === IGNORED || kind === MARK) {
-      i++;
-      continue;
-    }
-
+    const kind = (table[unit] || entryOf(unit)) >>> 16 || WORD;
     const start = i;
-    let end: number;
+    let end = i;
     let hash = HASH_SEED;
-    if (kind === WORD || (kind === SURROGATE && isWordPair(text, i))) {
-      end = i;
+
+    if (kind === WORD || kind === SURROGATE) {
       while (i < length) {
         const next = text.charCodeAt(i);
-        const nextKind = kinds[next] || kindOf(next);
+        const entry = table[next] || entryOf(next);
+        if (entry < 0x10000) {
+          hash = Math.imul(hash ^ entry, HASH_PRIME);
+          end = ++i;
+          continue;
+        }
+        const nextKind = entry >>> 16;
         if (nextKind === WORD) {
-          const fold = folds[next] as number;
-          if (fold !== 0) hash = Math.imul(hash ^ fold, HASH_PRIME);
-          else for (const part of expansionOf(next)) hash = Math.imul(hash ^ part.charCodeAt(0), HASH_PRIME);
+          hash = hashOf(expansionOf(next), hash);
           end = ++i;
         } else if (nextKind === MARK) end = ++i;
         else if (nextKind === IGNORED) i++;
         else if (nextKind === SURROGATE && isWordPair(text, i)) {
-          hash = Math.imul(hash ^ next, HASH_PRIME);
-          hash = Math.imul(hash ^ text.charCodeAt(i + 1), HASH_PRIME);
+          hash = hashOf(text.slice(i, i + 2), hash);
           i += 2;
           end = i;
         } else break;
       }
-    } else {
-      // One ideograph or one sign.
-      const isWhole = kind !== SURROGATE || !isPair(text, i);
-      i += isWhole ? 1 : 2;
-      end = i;
-      const fold = foldOf(unit);
-      if (fold !== 0) hash = Math.imul(hash ^ fold, HASH_PRIME);
-      else for (const part of expansionOf(unit)) hash = Math.imul(hash ^ part.charCodeAt(0), HASH_PRIME);
-      if (!isWhole) hash = Math.imul(hash ^ text.charCodeAt(i - 1), HASH_PRIME);
-      while (i < length && kindOf(text.charCodeAt(i)) === MARK) end = ++i;
+    } else if (kind <= SOFT_APOSTROPHE) {
+      gap = widen(gap, kind, unit);
+      i++;
+      continue;
+    } else if (kind === IGNORED || kind === MARK) {
+      i++;
+      continue;
     }
 
-    const index = tokens.count;
-    if (index === tokens.ids.length) grow(tokens);
-    tokens.ids[index] = read(hash, text, start, end);
-    tokens.starts[index] = start;
-    tokens.ends[index] = end;
-    tokens.joins[index] = gapJoins(gap);
-    tokens.count = index + 1;
+    if (end === start) {
+      // One ideograph or one sign, with its marks.
+      const width = kind === SURROGATE && isPair(text, i) ? 2 : 1;
+      hash = hashOf(foldWord(text, i, i + width), hash);
+      i += width;
+      while (i < length && kindOf(text.charCodeAt(i)) === MARK) i++;
+      end = i;
+    }
+
+    const id = read(hash, text, start, end);
+    if (id === 0) {
+      gap = GAP_BREAK;
+      continue;
+    }
+    if (count === tokens.ids.length) grow(tokens);
+    tokens.ids[count] = id;
+    tokens.starts[count] = start;
+    tokens.ends[count] = end;
+    tokens.joins[count] = gapJoins(gap);
+    count++;
     gap = 0;
   }
+  tokens.count = count;
+}
+
+/** The gap, with one more white space, hyphen or apostrophe in it. */
+function widen(gap: number, kind: number, unit: number): number {
+  if (kind === SOFT_SPACE) {
+    const breaksLine = (unit === 10 || unit === 13) && (gap & (GAP_HYPHEN | GAP_SPACE)) === GAP_HYPHEN;
+    return gap | (breaksLine ? GAP_SPACE | GAP_NEWLINE : GAP_SPACE);
+  }
+  // A hyphen after a space or a second hyphen parts; so does a space after one, unless the line ends there.
+  if (kind === SOFT_HYPHEN) return gap | (gap & (GAP_HYPHEN | GAP_SPACE) ? GAP_BREAK : GAP_HYPHEN);
+  return gap | (gap & GAP_APOSTROPHE ? GAP_BREAK : GAP_APOSTROPHE);
 }
 
 function isPair(text: string, at: number): boolean {
@@ -193,7 +219,7 @@ const spare = createTokens(64);
 export function splitWords(text: string): string[] {
   const words: string[] = [];
   const tokens = spare;
-  tokenise(text, () => 0, tokens);
+  tokenise(text, () => 1, tokens);
   for (let i = 0; i < tokens.count; i++) words.push(text.slice(tokens.starts[i], tokens.ends[i]));
   return words;
 }

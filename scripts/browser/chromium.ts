@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from 'playwright';
+import { findBrowser } from '../find-browser.mjs';
 
 export interface ChromiumOptions {
   /** Port on this machine that answers for every host; without it host names are looked up as usual. */
@@ -28,7 +29,7 @@ const OWN_HOSTS = ['accounts.google.com', 'content-autofill.googleapis.com', 'up
 export async function startChromium(options: ChromiumOptions = {}): Promise<ChromiumWithExtension> {
   const { port, headless = true, colorScheme = 'light', extension = resolve('.output/chrome-mv3') } = options;
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'wsis-lens-')));
-  const executablePath = process.env.CHROMIUM_PATH;
+  const executablePath = findBrowser('chromium');
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : {}),
     headless,

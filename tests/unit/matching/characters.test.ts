@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { expansionOf, foldKeepingCase, foldOf, IGNORED, kindOf, MARK, WORD } from '../../../lib/matching/characters.ts';
 import * as characters from '../../../lib/matching/characters.ts';
+import { expansionOf, foldKeepingCase, foldOf, IGNORED, kindOf, MARK, WORD } from '../../../lib/matching/characters.ts';
 
 const fold = (character: string): string => {
   const unit = character.charCodeAt(0);

@@ -33,9 +33,12 @@ describe('findConflicts', () => {
   });
 
   test('cues may be shared', () => {
-    expect(conflicts([{ plain: ['forum'], refute: ['insulin'] }, { support: ['forum'], refute: ['insulin'] }])).toEqual(
-      [],
-    );
+    expect(
+      conflicts([
+        { plain: ['forum'], refute: ['insulin'] },
+        { support: ['forum'], refute: ['insulin'] },
+      ]),
+    ).toEqual([]);
   });
 
   test('each pair is told once, and every pair is told', () => {

@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { mergeEvidence, NEAR, noEvidence } from '../../../lib/matching/context.ts';
 import { match } from '../../../lib/matching/match.ts';
+import { contextsOf, lexiconOf, type Term } from '../support/terms.ts';
 import { CIVIL_SOCIETY, contexts, ECOSOC, GDC, IGF, lexicon, MAG, UNESCO, WSIS } from '../support/terms-of-wsis.ts';
 
 /** Concepts that count on a page of these blocks. */
 function counted(blocks: string[], hostIsAbout = false): number[] {
   return match({ blocks, hostIsAbout, evidence: noEvidence() }, lexicon, contexts)
+    .mentions.flat()
+    .map(({ concept }) => concept);
+}
+
+/** The same with other terms, on a host that is about the subject. */
+function countedOf(terms: Term[], blocks: string[], hostIsAbout = true): number[] {
+  return match({ blocks, hostIsAbout, evidence: noEvidence() }, lexiconOf(terms), contextsOf(terms))
     .mentions.flat()
     .map(({ concept }) => concept);
 }
@@ -22,6 +30,13 @@ describe('ambiguous letters', () => {
   test('a supporting cue of the concept is enough, one of another concept is not', () => {
     expect(counted(['The IGF met.', 'Some NRIs came.'])).toEqual([IGF]);
     expect(counted(['The GDC came.', 'Some NRIs came.'])).toEqual([]);
+  });
+
+  test('a cue that is itself nothing but ambiguous letters is not enough', () => {
+    const terms = (cue: Term): Term[] => [{ ambiguous: ['IGF'], support: ['GDC'] }, cue];
+    expect(countedOf(terms({ ambiguous: ['GDC'] }), ['IGF and GDC'], false)).toEqual([]);
+    expect(countedOf(terms({ plain: ['GDC'] }), ['IGF and GDC'], false)).toEqual([0, 1]);
+    expect(countedOf(terms({}), ['IGF and GDC'], false)).toEqual([0]);
   });
 
   test('one of the family is enough', () => {
@@ -102,15 +117,25 @@ describe('definitions', () => {
   });
 
   test('letters of one concept that the page gives to another are the other', () => {
-    expect(counted(['Global Digital Compact (IGF)', 'The IGF says'])).toEqual([GDC, GDC, GDC]);
+    const terms = [{ plain: ['Municipal Advisory Group'] }, { ambiguous: ['MAG'] }];
+    expect(countedOf(terms, ['the Municipal Advisory Group (MAG)', 'The MAG says'])).toEqual([0, 0, 0]);
+    expect(countedOf(terms, ['the Municipal Advisory Group', 'The MAG says'])).toEqual([0, 1]);
   });
 
   test('letters that no form has are found once they are defined, as whole words', () => {
-    expect(counted(['World Summit on the Information Society (SMSI)', 'SMSI, SMSIs, smsi'])).toEqual([WSIS, WSIS, WSIS]);
+    expect(counted(['World Summit on the Information Society (SMSI)', 'SMSI, SMSIs, smsi'])).toEqual([
+      WSIS,
+      WSIS,
+      WSIS,
+    ]);
   });
 
   test('letters that are named like a property of every object', () => {
-    expect(counted(['The IGF says', 'Global Digital Compact (toSTRING)'])).toEqual([GDC, GDC]);
+    expect(countedOf([{ ambiguous: ['isPrototypeOf'] }], ['The isPrototypeOf says'])).toEqual([0]);
+  });
+
+  test('letters that cannot have been taken from the name are not defined', () => {
+    expect(counted(['World Summit on the Information Society (USA)', 'The USA'])).toEqual([WSIS]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { definitionsByName, isSpeltOutBefore } from '../../../lib/matching/definitions.ts';
+import { couldStandFor, definitionsByName, isSpeltOutBefore } from '../../../lib/matching/definitions.ts';
 
 /** What a text defines by a name that stands in it. */
 function defined(text: string, name: string): Record<string, number> {
@@ -41,6 +41,22 @@ describe('definitionsByName', () => {
 
   test('a name of one word defines nothing', () => {
     expect(defined('UNESCO (PARIS)', 'UNESCO')).toEqual({});
+  });
+});
+
+describe('couldStandFor', () => {
+  test.each([
+    ['IGF', 'Internet Governance Forum', true],
+    ['IGF', 'United Nations Internet Governance Forum', true],
+    ['WSIS', 'World Summit on the Information Society', true],
+    ['InGoFo', 'Internet Governance Forum', true],
+    ['ÉG', 'Etats generaux', true],
+    ['IFG', 'Internet Governance Forum', false],
+    ['USA', 'Internet Society', false],
+    ['NSIG', 'Internet governance', false],
+    ['GF', 'Internet for all', false],
+  ])('%s for %s: %s', (letters, name, expected) => {
+    expect(couldStandFor(letters, name)).toBe(expected);
   });
 });
 

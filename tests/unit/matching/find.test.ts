@@ -40,7 +40,10 @@ describe('what is found, with offsets into the raw text', () => {
     ['zero-width characters', '\u200b⟦Inter\u200bnet\u2060 Governance⟧\ufeff'],
     ['full-width letters and signs', 'at ⟦ＷＳＩＳ＋２０⟧.'.replace('＋', '+')],
     ['accents that are missing', 'le ⟦Forum sur la gouvernance de l’Internet⟧'],
-    ['curly and straight apostrophes', "⟦forum de la gouvernance de l'internet⟧, ⟦Forum de la Gouvernance de l ’Internet⟧"],
+    [
+      'curly and straight apostrophes',
+      "⟦forum de la gouvernance de l'internet⟧, ⟦Forum de la Gouvernance de l ’Internet⟧",
+    ],
     ['ё and е, composed or not', '⟦Форуме по учету⟧, ⟦форумом по учёту⟧, ⟦Форум по уче\u0308ту⟧'],
     ['Arabic vowel signs and tatweel', 'إن ⟦المُنْتَدَى الإنترنت⟧ و⟦منتــدى الانترنت⟧'.replace('و⟦', 'و ⟦')],
     ['Arabic alef variants and alef maqsura', '⟦للمنتدي ٱلأنترنت⟧'],

@@ -68,6 +68,19 @@ describe('match', () => {
   });
 });
 
+describe('web addresses', () => {
+  test.each(['https://example.org/WSIS', 'see www.example.org/a?b=WSIS', 'WSIS.example.org', 'http://WSIS/'])(
+    '%s holds no mention',
+    (text) => {
+      expect(ask([text]).mentions).toEqual([[]]);
+    },
+  );
+
+  test.each(['https://example.org/ WSIS', 'WSIS. Then', 'WSIS.Then', 'either/WSIS'])('%s holds one', (text) => {
+    expect(ask([text]).mentions[0]).toHaveLength(1);
+  });
+});
+
 describe('a page in pieces', () => {
   const part = fc.constantFrom(
     'IGF',
@@ -77,8 +90,8 @@ describe('a page in pieces', () => {
     'ECOSOC',
     'Internet Governance Forum',
     'Internet Governance Forum (IGF)',
-    'Internet Governance Forum (FGI)',
-    'Global Digital Compact (FGI)',
+    'Internet Governance Forum (INF)',
+    'World Summit on the Information Society (INF)',
     'Global Digital Compact',
     'GDC (Global Digital Compact)',
     'grand design contest (GDC)',
@@ -88,7 +101,7 @@ describe('a page in pieces', () => {
     'UNESCO',
     'General Assembly',
     'civil society',
-    'FGI',
+    'INF',
     'SMSI',
     'NRIs',
     'insulin',

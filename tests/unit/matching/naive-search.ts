@@ -7,7 +7,9 @@ export type Form = Part[];
 
 export const SETS = { x: ['', 's'], 'y-z': ['a', 'b', ''] };
 
-const word = fc.array(fc.constantFrom('a', 'b', 's', 'ss', 'A', 'B', '1'), { minLength: 1, maxLength: 3 }).map((all) => all.join(''));
+const word = fc
+  .array(fc.constantFrom('a', 'b', 's', 'ss', 'A', 'B', '1'), { minLength: 1, maxLength: 3 })
+  .map((all) => all.join(''));
 const separator = fc.constantFrom(' ', ' ', '-', "'", '+', '互', '');
 const phrase = fc.array(fc.oneof(word, separator), { maxLength: 3 }).map((all) => all.join(''));
 const part: fc.Arbitrary<Part> = fc.oneof(
@@ -78,7 +80,7 @@ function wordPattern(text: string): string {
 
 /** What may stand between two words of a form: white space, or one hyphen; an apostrophe; and what is not seen. */
 function isGap(between: string): boolean {
-  const seen = between.replace(/[\u00ad\u200b\u0301]/g, '');
+  const seen = between.replace(/\u00ad|\u200b|\u0301/g, '');
   const apostrophes = seen.match(/['’]/g)?.length ?? 0;
   return apostrophes <= 1 && /^(\s*|-|-[\n\r]\s*)$/.test(seen.replace(/['’]/g, ''));
 }

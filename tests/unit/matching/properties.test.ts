@@ -7,17 +7,20 @@ import { lexiconOf } from '../support/terms.ts';
 import { contexts, lexicon, TERMS } from '../support/terms-of-wsis.ts';
 import { anyForm, type Form, notationOf, SETS, searchFor, spellingsOf } from './naive-search.ts';
 
-const NOISE = [...' -\'’+,.\u00a0\u00ad\u200b\u0301\nsabABßáÁａ1１互x'];
+const NOISE = [..." -'’+,.\u00a0\u00ad\u200b\u0301\nsabABßáÁａ1１互x"];
 const noise = fc.constantFrom(...NOISE);
 
 /** A few forms, and a text in which they are likely to stand. */
-const formsAndText = fc
-  .array(anyForm, { minLength: 1, maxLength: 3 })
-  .chain((forms) => {
-    const spelling = fc.constantFrom(...forms.flatMap(spellingsOf));
-    const part = fc.oneof({ weight: 3, arbitrary: noise }, { weight: 1, arbitrary: spelling });
-    return fc.tuple(fc.constant(forms), fc.array(part, { maxLength: 30 }).map((parts) => parts.join('')));
-  });
+const formsAndText = fc.array(anyForm, { minLength: 1, maxLength: 3 }).chain((forms) => {
+  const spelling = fc.constantFrom(
+    ...forms.flatMap(spellingsOf).flatMap((text) => [text, text, text.toLowerCase(), text.toUpperCase()]),
+  );
+  const part = fc.oneof({ weight: 2, arbitrary: noise }, { weight: 1, arbitrary: spelling });
+  return fc.tuple(
+    fc.constant(forms),
+    fc.array(part, { maxLength: 30 }).map((parts) => parts.join('')),
+  );
+});
 
 const lexiconFor = (forms: readonly Form[]) =>
   lexiconOf(
@@ -29,16 +32,18 @@ test('the automaton finds what a naive search finds', () => {
   let hits = 0;
   fc.assert(
     fc.property(formsAndText, ([forms, text]) => {
-      const found = findCandidates(text, lexiconFor(forms)).map(({ concept, start, end }) => `${concept}: ${start}-${end}`);
+      const found = findCandidates(text, lexiconFor(forms)).map(
+        ({ concept, start, end }) => `${concept}: ${start}-${end}`,
+      );
       const expected = forms.flatMap((form, concept) =>
         searchFor(form, text).map(({ start, end }) => `${concept}: ${start}-${end}`),
       );
       expect([...new Set(found)].sort()).toEqual([...new Set(expected)].sort());
       hits += expected.length;
     }),
-    { numRuns: 200 },
+    { numRuns: 250 },
   );
-  expect(hits).toBeGreaterThan(200);
+  expect(hits).toBeGreaterThan(100);
 });
 
 /** A text as it is to the reader: no marks, no case, one space for whatever may stand between two words. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createTokens, foldWord, hashOf, splitWords, tokenise } from '../../../lib/matching/tokens.ts';
+import { createTokens, foldWord, hashOf, isFoldedTo, splitWords, tokenise } from '../../../lib/matching/tokens.ts';
 
 /** The words of a text, as slices of it, with whether a form may run on into each. */
 function read(text: string, capacity?: number): { word: string; joins: boolean }[] {
   const tokens = createTokens(capacity);
-  tokenise(text, () => 0, tokens);
+  tokenise(text, () => 1, tokens);
   return Array.from({ length: tokens.count }, (_, i) => ({
     word: text.slice(tokens.starts[i], tokens.ends[i]),
     joins: tokens.joins[i] === 1,
@@ -55,6 +55,13 @@ describe('tokenise', () => {
     expect(read(words.join(' '), 2).map(({ word }) => word)).toEqual(words);
   });
 
+  test('a word that is of no interest is left out, and nothing joins across it', () => {
+    const tokens = createTokens();
+    tokenise('a bb c d', (_hash, _text, start, end) => 2 - (end - start), tokens);
+    expect([...tokens.starts.slice(0, tokens.count)]).toEqual([0, 5, 7]);
+    expect([...tokens.joins.slice(1, tokens.count)]).toEqual([0, 1]);
+  });
+
   test('columns can be used again for a shorter text', () => {
     const tokens = createTokens();
     tokenise('one two three', () => 1, tokens);
@@ -70,7 +77,7 @@ describe('tokenise', () => {
       text,
       (hash, all, start, end) => {
         seen.push([all.slice(start, end), hash === hashOf(foldWord(all, start, end))]);
-        return 0;
+        return 1;
       },
       tokens,
     );
@@ -87,4 +94,17 @@ describe('foldWord', () => {
   test('different words stay different', () => {
     expect(new Set(['resume', 'resumes', 'resum', '🌍', '🌎'].map((word) => foldWord(word))).size).toBe(5);
   });
+});
+
+describe('isFoldedTo', () => {
+  test.each(['É', 'Stra\u00adße', 'e\u0301\u200b', '🌍', 'ﬁn', '網', 'IGF'])(
+    '%j is what it folds to, and nothing else',
+    (word) => {
+      const text = `x${word}y`;
+      const folded = foldWord(word);
+      const isSame = (other: string): boolean => isFoldedTo(other, text, 1, 1 + word.length);
+      expect(isSame(folded)).toBe(true);
+      expect([`${folded}y`, `x${folded}`, folded.slice(0, -1), ''].filter(isSame)).toEqual([]);
+    },
+  );
 });

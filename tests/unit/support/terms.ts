@@ -15,7 +15,7 @@ export interface Term extends Partial<ConceptContext> {
 
 const ROLES = ['plain', 'ambiguous', 'support', 'refute'] as const;
 
-export function formsOf(terms: readonly Term[]): LexiconForm[] {
+function formsOf(terms: readonly Term[]): LexiconForm[] {
   return terms.flatMap((term, concept) =>
     ROLES.flatMap((role) =>
       (term[role] ?? []).map((notation) => ({ concept, language: term.language ?? 'en', notation, role })),

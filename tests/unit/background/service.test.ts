@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { createService } from '../../../lib/background/service.ts';
+import { errorCode, MessageError } from '../../../lib/messages.ts';
+import { smallDataset } from '../support/small-dataset.ts';
+
+const dataset = smallDataset();
+const service = createService(dataset);
+
+/** The error that something throws. */
+function errorOf(action: () => unknown): unknown {
+  try {
+    action();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
+
+describe('match', () => {
+  test('mentions carry the concept by its id', () => {
+    expect(service.match(['the World Summit', ''], undefined, 'elsewhere.example').mentions).toEqual([
+      [{ concept: 'summit', start: 4, end: 16 }],
+      [],
+    ]);
+  });
+
+  test('evidence goes with the question and comes back with the answer; nothing is kept', () => {
+    const { evidence } = service.match(['Internet Governance Forum'], undefined, 'un.example');
+    expect(service.match(['IGF'], evidence, 'un.example').mentions.flat()).toHaveLength(1);
+    expect(service.match(['IGF'], undefined, 'un.example')).toMatchObject({ mentions: [[]], open: [0] });
+  });
+
+  test('a host that is about the subject supports ambiguous letters, its parent does not', () => {
+    expect(service.match(['IGF'], undefined, 'www.forum.un.example').mentions.flat()).toHaveLength(1);
+    expect(service.match(['IGF'], undefined, 'www.un.example').mentions.flat()).toHaveLength(0);
+  });
+
+  test.each([
+    ['found', { found: [dataset.concepts.length], supported: [], defined: {} }],
+    ['supported', { found: [], supported: [999], defined: {} }],
+    ['defined', { found: [], supported: [], defined: { IGF: 999 } }],
+  ])('evidence that names a concept that is not there: %s', (_, evidence) => {
+    const error = errorOf(() => service.match(['IGF'], evidence, 'un.example'));
+    expect(error).toBeInstanceOf(MessageError);
+    expect(error).toMatchObject({ code: 'malformed-message', message: expect.stringContaining('evidence') });
+  });
+
+  test('letters that are defined as something else are fine', () => {
+    const evidence = { found: [0], supported: [], defined: { IGF: -1 } };
+    expect(service.match(['IGF'], evidence, 'un.example').mentions).toEqual([[]]);
+  });
+});
+
+describe('note', () => {
+  test('is the note on the concept', () => {
+    expect(service.note('forum').concept.label).toBe('Internet Governance Forum');
+  });
+
+  test('of a concept that is not there: an error with its code and the id', () => {
+    const error = errorOf(() => service.note('nowhere'));
+    expect(error).toBeInstanceOf(MessageError);
+    expect(errorCode(error)).toBe('unknown-concept');
+    expect(String(error)).toContain('"nowhere"');
+  });
+});
+
+test('summarise counts by theme', () => {
+  expect(service.summarise({ forum: 2 })).toMatchObject({
+    total: 2,
+    themes: [{ id: 'forums', stances: { supports: 1 } }],
+  });
+});
+
+test.each([
+  ['un.example', true],
+  ['www.un.example', true],
+  ['elsewhere.example', false],
+  ['', false],
+])('isCovered %j: %s', (host, covered) => {
+  expect(service.isCovered(host)).toBe(covered);
+});

@@ -1,0 +1,118 @@
+import { type Case, FORUM, POSITIONS, SOURCES, SUMMIT, testProblems } from '../support/problem-cases.ts';
+
+const SHAPE: Case[] = [
+  [
+    'an unknown field',
+    { [POSITIONS]: ['  title:', '  colour: red\n  title:'] },
+    [POSITIONS, 'keep-the-forum', 'colour'],
+    /colour/,
+    /remove this field, or correct/,
+  ],
+  [
+    'a field that is missing',
+    { [POSITIONS]: ['  title: Keep the forum\n', ''] },
+    [POSITIONS, 'keep-the-forum', 'title'],
+    /is missing/,
+    /add this field/,
+  ],
+  [
+    'an unknown stance',
+    { [POSITIONS]: ['supports', 'likes'] },
+    [POSITIONS, 'keep-the-forum', 'stance'],
+    /likes/,
+    /use one of: supports, opposes, welcomes, cautions, calls-for/,
+  ],
+  [
+    'an unknown kind',
+    { [FORUM]: ['kind: body', 'kind: thing'] },
+    [FORUM, 'forum', 'kind'],
+    /thing/,
+    /use one of: body, process/,
+  ],
+  [
+    'an unknown result',
+    { [POSITIONS]: ['partly', 'perhaps'] },
+    [POSITIONS, 'keep-the-forum', 'outcome.result'],
+    /perhaps/,
+    /achieved, partly, not-achieved/,
+  ],
+  [
+    'an unknown voice',
+    { [SOURCES]: ['voice: tccm', 'voice: mine'] },
+    [SOURCES, 'tccm-letter', 'voice'],
+    /mine/,
+    /tccm, report, other/,
+  ],
+  [
+    'an unknown language',
+    { [FORUM]: ['    zh:', '    xx:'] },
+    [FORUM, 'forum', 'languages.xx'],
+    /xx/,
+    /remove this field/,
+  ],
+  [
+    'a position without a source',
+    { [POSITIONS]: ['sources:\n    - source: tccm-letter\n      passage: second paragraph', 'sources: []'] },
+    [POSITIONS, 'keep-the-forum', 'sources'],
+    /needs a source/,
+    /README/,
+  ],
+  [
+    'a source without a passage',
+    { [POSITIONS]: ['\n      passage: second paragraph', ''] },
+    [POSITIONS, 'keep-the-forum', 'sources.0.passage'],
+    /is missing/,
+    /add this field/,
+  ],
+  [
+    'an empty note',
+    { [POSITIONS]: ['note: |\n    It should *stay*.', 'note: "  "'] },
+    [POSITIONS, 'keep-the-forum', 'note'],
+    /is empty/,
+    /README/,
+  ],
+  [
+    'a note that is no text',
+    { [POSITIONS]: ['note: |\n    It should *stay*.', 'note: [a]'] },
+    [POSITIONS, 'keep-the-forum', 'note'],
+    /string/i,
+    /write string here/,
+  ],
+  [
+    'an id that is none',
+    { [SUMMIT]: ['id: summit', 'id: The Summit'], [FORUM]: ['related: [summit]', 'related: []'] },
+    [SUMMIT, 'The Summit', 'id'],
+    /is not an id/,
+    /README/,
+  ],
+  [
+    'an entry without an id',
+    { [SUMMIT]: ['- id: summit\n  kind', '- kind'], [FORUM]: ['related: [summit]', 'related: []'] },
+    [SUMMIT, 'entry 1', 'id'],
+    /is missing/,
+    /add this field/,
+  ],
+  [
+    'an address that is none',
+    { [SOURCES]: ['https://tccm.example/letter', 'tccm.example'] },
+    [SOURCES, 'tccm-letter', 'url'],
+    /is not a URL/,
+    /README/,
+  ],
+  [
+    'a host with a scheme',
+    { 'sites.yaml': ['un-news.example', '"https://un-news.example/"'] },
+    ['sites.yaml', 'un', 'hosts.1'],
+    /is not a host name/,
+    /README/,
+  ],
+  [
+    'a switch that is no yes or no',
+    { [SUMMIT]: ['peripheral: true', 'peripheral: often'] },
+    [SUMMIT, 'summit', 'peripheral'],
+    /often/,
+    /write boolean here/,
+  ],
+];
+
+testProblems('shape', SHAPE);

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { Library } from '../../../lib/dataset/lookup.ts';
+import { summarise } from '../../../lib/summary/summary.ts';
+import { smallDataset } from '../support/small-dataset.ts';
+
+const small = smallDataset();
+const [forum, summit] = small.concepts;
+if (!forum || !summit) throw new Error('the small dataset has two concepts');
+const [position] = small.positions;
+if (!position) throw new Error('the small dataset has a position');
+
+const library = new Library({
+  ...small,
+  positions: [position, { ...position, id: 'fund-it', stance: 'calls-for' }, { ...position, id: 'praise-it' }],
+  concepts: [
+    { ...forum, positions: ['keep-the-forum', 'fund-it'] },
+    { ...forum, id: 'advisers', label: 'Advisers', positions: ['keep-the-forum', 'praise-it'] },
+    { ...forum, id: 'assembly', label: 'Assembly', positions: [] },
+    summit,
+  ],
+});
+
+describe('summarise', () => {
+  test('an empty page', () => {
+    expect(summarise(library, {})).toEqual({ total: 0, themes: [] });
+  });
+
+  test('groups by theme, counts mentions, and counts each position once a theme', () => {
+    expect(summarise(library, { forum: 2, advisers: 3, summit: 1 })).toEqual({
+      total: 6,
+      themes: [
+        {
+          id: 'forums',
+          title: 'Forums',
+          count: 5,
+          concepts: [
+            { id: 'advisers', label: 'Advisers', count: 3 },
+            { id: 'forum', label: 'Internet Governance Forum', count: 2 },
+          ],
+          stances: { supports: 2, 'calls-for': 1 },
+        },
+        {
+          id: 'summits',
+          title: 'Summits',
+          count: 1,
+          concepts: [{ id: 'summit', label: 'World Summit', count: 1 }],
+          stances: {},
+        },
+      ],
+    });
+  });
+
+  test('the theme with the most mentions comes first, whatever the order of the counts', () => {
+    const order = (counts: Record<string, number>) => summarise(library, counts).themes.map(({ id }) => id);
+    expect(order({ forum: 1, summit: 2 })).toEqual(['summits', 'forums']);
+    expect(order({ summit: 1, forum: 2 })).toEqual(['forums', 'summits']);
+    expect(order({ summit: 1, forum: 1 })).toEqual(order({ forum: 1, summit: 1 }));
+  });
+
+  test('equally frequent concepts stand in the order of their ids', () => {
+    const { themes } = summarise(library, { forum: 1, assembly: 1, advisers: 1 });
+    expect(themes[0]?.concepts.map(({ id }) => id)).toEqual(['advisers', 'assembly', 'forum']);
+  });
+
+  test('unknown concepts and counts of nothing are left out', () => {
+    expect(summarise(library, { nowhere: 7, toString: 1, forum: 0, summit: -1 })).toEqual({ total: 0, themes: [] });
+  });
+});
