@@ -18,9 +18,16 @@ function wanted() {
 
 async function installPackages() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted()) return 'up to date';
-  await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    mend: 'check that the npm registry can be reached and that package-lock.json is unchanged, then run the command again',
-  });
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  try {
+    await run('npm', ['ci', ...quiet]);
+  } catch {
+    // A lock file written behind a registry that mirrors some platforms only makes "npm ci" give up;
+    // "npm install" takes the same locked versions and goes on.
+    await run('npm', ['install', '--no-save', ...quiet], {
+      mend: 'check that the npm registry can be reached and that package-lock.json is unchanged, then run the command again',
+    });
+  }
   writeFileSync(STAMP, wanted());
   return 'installed';
 }
