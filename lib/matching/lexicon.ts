@@ -81,7 +81,8 @@ export class Lexicon {
       }
       this.#hashes[place] = hash;
       this.#numbers[place] = index + 1;
-      this.#filter[(hash >>> 8) & FILTER_MASK] = (this.#filter[(hash >>> 8) & FILTER_MASK] as number) | (1 << (hash & 7));
+      this.#filter[(hash >>> 8) & FILTER_MASK] =
+        (this.#filter[(hash >>> 8) & FILTER_MASK] as number) | (1 << (hash & 7));
     }
   }
 

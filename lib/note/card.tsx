@@ -5,7 +5,7 @@ import styles from './card.css?inline';
 import type { Card, CardEvents } from './card-door.ts';
 import type { Note } from './note.ts';
 import { NoteView } from './note-view.tsx';
-import { placeCard } from './place.ts';
+import { placeCard, type Rect } from './place.ts';
 
 const HEADING = 'wsis-lens-note-heading';
 

@@ -30,13 +30,22 @@ let vocabulary: string[] | undefined;
 /** How many of the most common words are no part of terms, as "the" and "of" hardly are. */
 const COMMON = 500;
 
-/** Different phrases of two to four words. */
-export function makePhrases(count: number, random: () => number): string[] {
+/**
+ * Different phrases of two to four words.
+ *
+ * @param known which part of their words may occur in the texts of {@link makeBlocks} by themselves; the others are of their own
+ */
+export function makePhrases(count: number, known: number, random: () => number): string[] {
   vocabulary ??= makeVocabulary(random);
-  const rare = vocabulary.slice(COMMON);
+  const common = vocabulary.slice(COMMON);
+  const own = Array.from({ length: 3 * count }, () => `${makeWord(random)}${makeWord(random)}`);
   const phrases = new Set<string>();
   while (phrases.size < count) {
-    phrases.add(Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(rare, random)).join(' '));
+    phrases.add(
+      Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(random() < known ? common : own, random)).join(
+        ' ',
+      ),
+    );
   }
   return [...phrases];
 }
