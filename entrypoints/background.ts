@@ -16,7 +16,8 @@ export default defineBackground(() => {
   answer('match', ({ blocks, evidence }, { url }) => service.match(blocks, evidence, hostOf(url)));
   answer('note', ({ concept }) => service.note(concept));
   answer('loadCard', async (_, { tab, frame, url }) => {
-    if (tab === undefined || !/^(https?|file):/.test(url ?? '')) throw new MessageError('not-allowed', 'only a page can ask for the note card');
+    if (tab === undefined || !/^(https?|file):/.test(url ?? ''))
+      throw new MessageError('not-allowed', 'only a page can ask for the note card');
     await browser.scripting.executeScript({
       target: { tabId: tab, frameIds: [frame ?? 0] },
       files: ['/content-scripts/card.js'],

@@ -58,6 +58,8 @@ export interface MatchReply {
   evidence: v.InferOutput<typeof evidence>;
   /** Indices of blocks to ask about again when the evidence has changed. */
   open: number[];
+  /** True where all earlier blocks are to be asked about again: the page has defined letters that may stand in any of them. */
+  redefined: boolean;
 }
 
 /** How it stands with a page, as its content script sees it. */

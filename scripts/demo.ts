@@ -56,7 +56,7 @@ async function show(browser: ChromiumWithExtension, page: Page): Promise<void> {
   if ((await marks.count()) > 0) {
     const inText = page.locator('main mark.wsis-lens, article mark.wsis-lens, p mark.wsis-lens').first();
     await ((await inText.count()) > 0 ? inText : marks.first()).hover();
-    await page.locator('.card h2').waitFor({ timeout: 5_000 });
+    await page.locator('.card h2').waitFor();
     await page.waitForFunction(() => document.getAnimations().length === 0);
     await page.waitForTimeout(200);
     await page.screenshot({ path: `${OUT}/note.png` });

@@ -16,6 +16,12 @@ await main('npm test', async () => {
   await step('Build for Firefox', () =>
     npm('build:firefox', 'the lines above name the file and the field').then(() => ''),
   );
+  await step('Accuracy', async () => {
+    const report = await run('node', ['--import', 'tsx', 'scripts/accuracy.ts'], {
+      mend: 'the report above shows each error with its text; see tests/accuracy/README.md',
+    });
+    return report.trim().split('\n').at(-1)?.trim().replace(/ {2,}/g, ' ');
+  });
   const results = [];
   for (const project of ['unit', 'chromium', 'firefox']) {
     process.stdout.write(`▸ Tests: ${project} …\n`);

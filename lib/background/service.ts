@@ -33,6 +33,7 @@ export function createService(dataset: Dataset): Service {
       return {
         evidence: found.evidence,
         open: found.open,
+        redefined: found.redefined,
         mentions: found.mentions.map((mentions) =>
           mentions.map(({ concept, start, end }) => ({ concept: dataset.concepts[concept]?.id as string, start, end })),
         ),

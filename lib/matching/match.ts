@@ -1,4 +1,4 @@
-import { foldKeepingCase } from './characters.ts';
+import { foldKeepingCase, IGNORED, kindOf } from './characters.ts';
 import { type ConceptContext, type Evidence, mergeEvidence, NEAR, PageContext } from './context.ts';
 import { couldStandFor, definitionsByName, isSpeltOutBefore } from './definitions.ts';
 import { type Candidate, findCandidates, longestWithoutOverlap, type Mention } from './find.ts';
@@ -21,6 +21,8 @@ export interface MatchResult {
   evidence: Evidence;
   /** Indices of blocks whose result can change when the evidence does. */
   open: number[];
+  /** True where these blocks define letters: they may stand in any block, of earlier requests too. */
+  redefined: boolean;
 }
 
 /** How far back the beginning of a web address is looked for, in UTF-16 units. */
@@ -43,7 +45,7 @@ interface ReadBlock {
  * Finds the mentions in a page, or in a part of one.
  *
  * A page may come in pieces. Give each request the evidence of the one before; when the evidence has changed, ask again for
- * the blocks that were `open`, and for all of them when it defines new letters. The result is then that of the whole page.
+ * the blocks that were `open`, and for all of them when letters were `redefined`. The result is then that of the whole page.
  */
 export function match(request: MatchRequest, lexicon: Lexicon, concepts: readonly ConceptContext[]): MatchResult {
   const blocks = request.blocks.map((text) => readBlock(text, lexicon, concepts));
@@ -63,7 +65,13 @@ export function match(request: MatchRequest, lexicon: Lexicon, concepts: readonl
     for (const [letters, concept] of defined) counted.push(...occurrences(block.text, letters, concept));
     return longestWithoutOverlap(counted).map(({ concept, start, end }) => ({ concept, start, end }));
   });
-  return { mentions, evidence, open };
+  return { mentions, evidence, open, redefined: isRedefined(request.evidence.defined, evidence.defined) };
+}
+
+function isRedefined(before: Evidence['defined'], after: Evidence['defined']): boolean {
+  return Object.entries(after).some(
+    ([letters, concept]) => !Object.hasOwn(before, letters) || before[letters] !== concept,
+  );
 }
 
 function readBlock(text: string, lexicon: Lexicon, concepts: readonly ConceptContext[]): ReadBlock {
@@ -128,9 +136,17 @@ function occurrences(text: string, letters: string, concept: number): Mention[] 
   const out: Mention[] = [];
   for (let at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + letters.length)) {
     const end = at + letters.length;
-    if (!isWordCharacter(text[at - 1]) && !isWordCharacter(text[end])) out.push({ concept, start: at, end });
+    if (!isWordCharacter(neighbour(text, at, -1)) && !isWordCharacter(neighbour(text, end - 1, 1)))
+      out.push({ concept, start: at, end });
   }
   return out;
+}
+
+/** The next character that counts, before or after a unit: soft hyphens and their like stand for nothing. */
+function neighbour(text: string, at: number, step: 1 | -1): string | undefined {
+  let next = at + step;
+  while (next >= 0 && next < text.length && kindOf(text.charCodeAt(next)) === IGNORED) next += step;
+  return text[next];
 }
 
 function isWordCharacter(character: string | undefined): boolean {

@@ -32,16 +32,18 @@ export function createCard({ closed, related }: CardEvents): Card {
       hide();
       return;
     }
-    const line = lineOf(anchor);
-    const { clientWidth: width, clientHeight: height } = document.documentElement;
-    if (line.bottom < 0 || line.top > height) {
+    const lines = linesOf(anchor);
+    // In quirks mode the root element is as high as the whole page.
+    const { clientWidth: width, clientHeight } = document.documentElement;
+    const height = Math.min(clientHeight, innerHeight);
+    if (lines.bottom < 0 || lines.top > height) {
       hide();
       return;
     }
     box.style.maxHeight = '';
     const size = box.getBoundingClientRect();
     const mirrored = getComputedStyle(anchor).direction === 'rtl';
-    const { top, left, maxHeight } = placeCard(line, size, { width, height: Math.min(height, innerHeight) }, mirrored);
+    const { top, left, maxHeight } = placeCard(lines, size, { width, height }, mirrored);
     box.style.top = `${top}px`;
     box.style.left = `${left}px`;
     box.style.maxHeight = `min(460px, ${maxHeight}px)`;
@@ -110,9 +112,12 @@ function CardBody({ content, onRelated, onClose }: CardBodyProps) {
   return <NoteView note={content} headingId={HEADING} onRelated={onRelated} onClose={onClose} />;
 }
 
-/** The line that a mention begins on; a term that is broken over lines has several boxes. */
-function lineOf(element: HTMLElement): DOMRect {
-  return element.getClientRects()[0] ?? element.getBoundingClientRect();
+/** The lines that a mention stands on, from side to side no wider than its first box: the card begins where the term begins. */
+function linesOf(element: HTMLElement): Rect {
+  const boxes = element.getClientRects();
+  const first = boxes[0] ?? element.getBoundingClientRect();
+  const last = boxes[boxes.length - 1] ?? first;
+  return { left: first.left, right: first.right, top: first.top, bottom: Math.max(first.bottom, last.bottom) };
 }
 
 /** Back to where the keyboard was: the mention, or the link that it is part of. */

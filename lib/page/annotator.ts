@@ -6,7 +6,10 @@ import { type Change, PageWatch } from './watch.ts';
 export interface Found<Evidence> {
   mentions: PageMention[][];
   evidence: Evidence;
+  /** Indices of texts whose mentions can change with what the rest of the page shows. */
   open: number[];
+  /** True where the mentions of any text found before can have changed. */
+  redefined: boolean;
 }
 
 export interface AnnotatorOptions<Evidence> {
@@ -17,6 +20,9 @@ export interface AnnotatorOptions<Evidence> {
   changed(): void;
 }
 
+/** What stands in {@link Annotator} for a block in which nothing is found (yet). */
+const NOTHING_FOUND = '[]';
+
 /** How much text is asked about at once, in UTF-16 units. */
 const BATCH = 200_000;
 
@@ -24,10 +30,14 @@ const BATCH = 200_000;
 export class Annotator<Evidence> {
   readonly #options: AnnotatorOptions<Evidence>;
   readonly #watch = new PageWatch((changes) => this.#update(changes));
-  /** Painted mentions of each block. */
+  /** All blocks that were read, with what was found in them. */
+  readonly #read = new Map<Block, string>();
+  /** Painted mentions of each block that has any. */
   readonly #blocks = new Map<Block, PaintedMention[]>();
-  /** Blocks whose result can change with what the rest of the page shows, and what was found in them. */
-  readonly #open = new Map<Block, string>();
+  /** Blocks whose result can change with what the rest of the page shows. */
+  readonly #open = new Set<Block>();
+  /** The block that a text node was read in, or that a mark is painted in. */
+  readonly #byNode = new WeakMap<Node, Block>();
   readonly #byMark = new WeakMap<HTMLElement, PaintedMention>();
   #evidence: Evidence | undefined;
   /** Grows with each start and stop: an answer to an older question is dropped. */
@@ -69,7 +79,7 @@ export class Annotator<Evidence> {
     const run = ++this.#run;
     this.#watch.start();
     try {
-      if (document.body) await this.#annotate(collect(document.body), run);
+      if (document.body) await this.#annotate(this.#collect(document.body), run);
     } finally {
       if (run === this.#run) {
         this.#reading = false;
@@ -85,6 +95,7 @@ export class Annotator<Evidence> {
     this.#run++;
     this.#watch.quietly(() => this.#options.painter.restore());
     this.#watch.stop();
+    this.#read.clear();
     this.#blocks.clear();
     this.#open.clear();
     this.#evidence = undefined;
@@ -95,31 +106,40 @@ export class Annotator<Evidence> {
     const run = this.#run;
     if (!this.#on) return;
     const blocks = this.#watch.quietly(() => {
-      for (const block of this.#known()) if (!isInPage(block, this.#blocks.get(block))) this.#forget(block);
+      for (const block of [...this.#read.keys()]) if (!isInPage(block, this.#blocks.get(block))) this.#forget(block);
       return changes.flatMap(({ root, shallow }) => {
         this.#clear(root, shallow);
-        return collect(root, { shallow });
+        return this.#collect(root, shallow);
       });
     });
     await this.#annotate(blocks, run);
     if (run === this.#run) this.#options.changed();
   }
 
-  #known(): Set<Block> {
-    return new Set([...this.#blocks.keys(), ...this.#open.keys()]);
+  /** Reads a part of the page. From here on its blocks count as read, until they are forgotten. */
+  #collect(root: Element, shallow = false): Block[] {
+    const blocks = collect(root, { shallow });
+    for (const block of blocks) {
+      this.#read.set(block, NOTHING_FOUND);
+      for (const { node } of block.pieces) this.#byNode.set(node, block);
+    }
+    return blocks;
   }
 
   /** Takes the paint off what is about to be read again, so that it is read as the page has it. */
   #clear(root: Element, shallow: boolean): void {
-    const concerns = (node: Node): boolean => (shallow ? blockRootOf(node) === root : root.contains(node));
-    for (const block of this.#known()) {
-      const marks = this.#blocks.get(block)?.flatMap((mention) => mention.marks) ?? [];
-      if (block.pieces.some(({ node }) => concerns(node)) || marks.some(concerns)) this.#forget(block);
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const blocks = new Set<Block>();
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const block = this.#byNode.get(node) ?? this.#byNode.get(node.parentNode as Node);
+      if (block && (!shallow || blockRootOf(node) === root)) blocks.add(block);
     }
+    for (const block of blocks) this.#forget(block);
   }
 
   #forget(block: Block): void {
     this.#options.painter.restore(block);
+    this.#read.delete(block);
     this.#blocks.delete(block);
     this.#open.delete(block);
   }
@@ -135,12 +155,15 @@ export class Annotator<Evidence> {
     const before = JSON.stringify(this.#evidence);
     const found = await this.#find(batch, run);
     if (!found) return;
-    const changed = JSON.stringify(found.evidence) !== before;
-    const earlier = changed ? [...this.#open.keys()].filter((block) => !batch.includes(block)) : [];
     this.#paint(batch, found);
-    if (earlier.length === 0) return;
-    const again = await this.#find(earlier, run);
-    if (again) this.#paint(earlier, again);
+    if (JSON.stringify(found.evidence) === before) return;
+    const fresh = new Set(batch);
+    const concerned = found.redefined ? this.#read.keys() : this.#open;
+    for (const earlier of batches([...concerned].filter((block) => !fresh.has(block)))) {
+      const again = await this.#find(earlier, run);
+      if (!again) return;
+      this.#paint(earlier, again);
+    }
   }
 
   async #find(blocks: Block[], run: number): Promise<Found<Evidence> | undefined> {
@@ -157,15 +180,25 @@ export class Annotator<Evidence> {
     const isOpen = new Set(open);
     this.#watch.quietly(() => {
       blocks.forEach((block, index) => {
+        const before = this.#read.get(block);
+        // Forgotten while we waited for the answer: the page has changed there, and what it says now is asked about.
+        if (before === undefined) return;
+        if (isOpen.has(index)) this.#open.add(block);
         const found = mentions[index] ?? [];
         const signature = JSON.stringify(found);
-        if (this.#open.get(block) === signature) return;
-        if (this.#blocks.has(block)) this.#forget(block);
-        if (isOpen.has(index)) this.#open.set(block, signature);
+        if (signature === before) return;
+        this.#read.set(block, signature);
+        this.#options.painter.restore(block);
+        this.#blocks.delete(block);
         const painted = this.#options.painter.paint(block, found);
         if (painted.length === 0) return;
         this.#blocks.set(block, painted);
-        for (const mention of painted) for (const mark of mention.marks) this.#byMark.set(mark, mention);
+        for (const mention of painted) {
+          for (const mark of mention.marks) {
+            this.#byMark.set(mark, mention);
+            this.#byNode.set(mark, block);
+          }
+        }
       });
     });
   }

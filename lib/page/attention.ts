@@ -15,12 +15,20 @@ export interface AttentionOptions {
   enter(): boolean;
 }
 
+export interface Attention {
+  /** Looks again under the pointer: what it rested on may have been painted anew. */
+  refresh(): void;
+  stop(): void;
+}
+
 /** Notices when somebody looks at a mention: by pointer, by touch, by keyboard. Takes no event away from the page. */
-export function watchAttention({ open, close, isPinned, enter }: AttentionOptions): () => void {
+export function watchAttention({ open, close, isPinned, enter }: AttentionOptions): Attention {
   const stop = new AbortController();
   const on = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void): void =>
     document.addEventListener(type, listener, { signal: stop.signal, capture: true, passive: true });
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the pointer came over last, and where, in CSS pixels of the viewport. */
+  let over: { mark: HTMLElement | undefined; x: number; y: number } | undefined;
   const later = (action: () => void, wait: number): void => {
     clearTimeout(timer);
     timer = setTimeout(action, wait);
@@ -30,6 +38,7 @@ export function watchAttention({ open, close, isPinned, enter }: AttentionOption
   on('pointerover', (event) => {
     if (event.pointerType === 'touch') return;
     const mark = markAt(event.target);
+    over = { mark, x: event.clientX, y: event.clientY };
     if (mark) {
       if (!isPinned()) later(() => open(mark, { pinned: false }), OPEN_AFTER);
     } else if (isOurs(event.target)) clearTimeout(timer);
@@ -66,8 +75,16 @@ export function watchAttention({ open, close, isPinned, enter }: AttentionOption
     { signal: stop.signal, capture: true },
   );
 
-  return () => {
-    clearTimeout(timer);
-    stop.abort();
+  return {
+    refresh() {
+      if (!over?.mark || over.mark.isConnected) return;
+      const mark = markAt(document.elementFromPoint(over.x, over.y));
+      over.mark = mark;
+      if (mark && !isPinned()) later(() => open(mark, { pinned: false }), OPEN_AFTER);
+    },
+    stop() {
+      clearTimeout(timer);
+      stop.abort();
+    },
   };
 }

@@ -33,7 +33,7 @@ assign(
 assign(
   SKIP,
   `script style noscript template textarea select option datalist input button meter progress iframe frame object embed canvas
-   img picture audio video svg math code pre kbd samp rt rp head title ${HOST_TAG}`.replace(/\s+/g, ' '),
+   img picture audio video svg math code kbd samp rt rp head title ${HOST_TAG}`.replace(/\s+/g, ' '),
 );
 assign(BREAK, 'br');
 assign(NOTHING, 'wbr');

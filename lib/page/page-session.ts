@@ -1,7 +1,7 @@
 import type { Card, CardEvents } from '../note/card-door.ts';
 import type { Note } from '../note/note.ts';
 import { Annotator, type Found } from './annotator.ts';
-import { watchAttention } from './attention.ts';
+import { type Attention, watchAttention } from './attention.ts';
 import { MarksPainter } from './marks.ts';
 import type { PaintedMention } from './painter.ts';
 import { goTo, Walk } from './walk.ts';
@@ -23,7 +23,7 @@ export class PageSession<Evidence> {
   readonly #walk = new Walk();
   readonly #notes = new Map<string, Promise<Note>>();
   #card: Promise<Card> | undefined;
-  #stopAttention: (() => void) | undefined;
+  #attention: Attention | undefined;
   /** The mention whose note is open, and whether it stays open by itself. */
   #shown: { mark: HTMLElement; pinned: boolean } | undefined;
   /** True while the keyboard goes back to a mention whose note was just closed: that opens nothing. */
@@ -38,6 +38,7 @@ export class PageSession<Evidence> {
       find: ports.find,
       changed: () => {
         if (this.#shown && !this.#shown.mark.isConnected) this.#close();
+        this.#attention?.refresh();
         ports.counted(this.#annotator.isOn ? this.#annotator.mentions.length : null);
       },
     });
@@ -58,7 +59,7 @@ export class PageSession<Evidence> {
   async setOn(on: boolean): Promise<void> {
     if (on === this.#annotator.isOn) return;
     if (on) {
-      this.#stopAttention = watchAttention({
+      this.#attention = watchAttention({
         open: (mark, { pinned }) => void this.#open(mark, pinned),
         close: () => this.#close(),
         isPinned: () => this.#shown?.pinned === true,
@@ -70,8 +71,8 @@ export class PageSession<Evidence> {
 
   /** Leaves the page as it was. */
   stop(): void {
-    this.#stopAttention?.();
-    this.#stopAttention = undefined;
+    this.#attention?.stop();
+    this.#attention = undefined;
     this.#look++;
     this.#shown = undefined;
     void this.#card?.then(

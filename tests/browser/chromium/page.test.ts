@@ -138,7 +138,7 @@ describe('what is left alone', () => {
       '<div contenteditable><p>WSIS Forum</p></div><div contenteditable="plaintext-only">WSIS Forum</div>',
     ],
     ['text boxes by role', '<div role="textbox">WSIS Forum</div>'],
-    ['code', '<code>WSIS Forum</code><pre>WSIS Forum</pre>'],
+    ['code', '<code>WSIS Forum</code><pre><code>WSIS Forum</code></pre>'],
     ['graphics', '<svg><text>WSIS Forum</text></svg>'],
     ['buttons', '<button>WSIS Forum</button>'],
     ['what is not shown without scripts', '<noscript>WSIS Forum</noscript><template>WSIS Forum</template>'],
@@ -167,6 +167,36 @@ describe('what is left alone', () => {
     await expect.poll(() => page.locator('mark').count()).toBe(0);
     expect(painted).toEqual(await rects());
     await switchEverywhere(true);
+    await page.close();
+  });
+});
+
+describe('what the page says of itself', () => {
+  it('letters that it defines later are found where they stood before', async () => {
+    const page = await stage.openPainted('<p id="a">The INF met.</p><p>The WSIS Forum met.</p>');
+    expect(await markTexts(page)).toEqual(['WSIS Forum']);
+    await page.evaluate(() => {
+      document.body.append(
+        Object.assign(document.createElement('p'), { textContent: 'It is the Internet Governance Forum (INF).' }),
+      );
+    });
+    await expect.poll(() => markTexts(page)).toEqual(['INF', 'WSIS Forum', 'Internet Governance Forum', 'INF']);
+    await page.close();
+  });
+
+  it('plain text is read where it is laid out as typed', async () => {
+    const page = await stage.openPainted('<pre>Notes on the WSIS Forum</pre>');
+    expect(await markTexts(page)).toEqual(['WSIS Forum']);
+    await page.close();
+  });
+
+  it('a mention that is painted anew under the pointer still opens its note', async () => {
+    const page = await stage.openPainted('<p id="a">The WSIS Forum met.</p>');
+    await page.locator('mark').hover();
+    await page.locator('.card h2').waitFor();
+    await page.evaluate(() => document.getElementById('a')?.append(' Again.'));
+    await page.locator('.card').waitFor({ state: 'hidden' });
+    await page.locator('.card h2').waitFor();
     await page.close();
   });
 });
