@@ -11,9 +11,18 @@ export interface CardEvents {
   related(concept: string): void;
 }
 
+/** What a note stands beside. */
+export interface Anchor {
+  readonly element: Element;
+  /** In CSS pixels of the viewport; none where it isn't shown. */
+  boxes(): DOMRect[];
+  /** Puts the keyboard back there. */
+  focus(): void;
+}
+
 export interface Card {
-  /** Shows a note beside an element, or the words of what went wrong. */
-  show(content: Note | { error: string }, anchor: HTMLElement): void;
+  /** Shows a note beside a mention, or the words of what went wrong. */
+  show(content: Note | { error: string }, anchor: Anchor): void;
   hide(): void;
   /** Puts the keyboard into the card. @returns false where it isn't open */
   focus(): boolean;

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import tokens from '../../assets/styles/tokens.css?inline';
 import { HOST_TAG } from '../page/host.ts';
 import styles from './card.css?inline';
-import type { Card, CardEvents } from './card-door.ts';
+import type { Anchor, Card, CardEvents } from './card-door.ts';
 import type { Note } from './note.ts';
 import { NoteView } from './note-view.tsx';
 import { placeCard, type Rect } from './place.ts';
@@ -24,15 +24,15 @@ export function createCard({ closed, related }: CardEvents): Card {
   box.tabIndex = -1;
   shadow.append(box);
 
-  let anchor: HTMLElement | undefined;
+  let anchor: Anchor | undefined;
   let following: AbortController | undefined;
 
   const place = (): void => {
-    if (!anchor?.isConnected) {
+    const lines = anchor?.element.isConnected && linesOf(anchor.boxes());
+    if (!anchor || !lines) {
       hide();
       return;
     }
-    const lines = linesOf(anchor);
     // In quirks mode the root element is as high as the whole page.
     const { clientWidth: width, clientHeight } = document.documentElement;
     const height = Math.min(clientHeight, innerHeight);
@@ -42,7 +42,7 @@ export function createCard({ closed, related }: CardEvents): Card {
     }
     box.style.maxHeight = '';
     const size = box.getBoundingClientRect();
-    const mirrored = getComputedStyle(anchor).direction === 'rtl';
+    const mirrored = getComputedStyle(anchor.element).direction === 'rtl';
     const { top, left, maxHeight } = placeCard(lines, size, { width, height }, mirrored);
     box.style.top = `${top}px`;
     box.style.left = `${left}px`;
@@ -68,7 +68,7 @@ export function createCard({ closed, related }: CardEvents): Card {
     render(null, box);
     const from = anchor;
     anchor = undefined;
-    closed(() => hadFocus && returnFocus(from));
+    closed(() => hadFocus && from?.focus());
   };
 
   return {
@@ -113,22 +113,8 @@ function CardBody({ content, onRelated, onClose }: CardBodyProps) {
 }
 
 /** The lines that a mention stands on, from side to side no wider than its first box: the card begins where the term begins. */
-function linesOf(element: HTMLElement): Rect {
-  const boxes = element.getClientRects();
-  const first = boxes[0] ?? element.getBoundingClientRect();
-  const last = boxes[boxes.length - 1] ?? first;
+function linesOf(boxes: readonly DOMRect[]): Rect | undefined {
+  const [first, last = first] = [boxes[0], boxes.at(-1)];
+  if (!first || !last) return undefined;
   return { left: first.left, right: first.right, top: first.top, bottom: Math.max(first.bottom, last.bottom) };
-}
-
-/** Back to where the keyboard was: the mention, or the link that it is part of. */
-function returnFocus(anchor: HTMLElement | undefined): void {
-  if (!anchor?.isConnected) return;
-  const link = anchor.closest<HTMLElement>('a[href], button, summary');
-  if (link) {
-    link.focus({ preventScroll: true });
-    return;
-  }
-  anchor.tabIndex = -1;
-  anchor.focus({ preventScroll: true });
-  anchor.addEventListener('blur', () => anchor.removeAttribute('tabindex'), { once: true });
 }

@@ -1,5 +1,7 @@
-import { type Block, blockRootOf, collect } from './collect.ts';
-import type { PageMention, PaintedMention, Painter } from './painter.ts';
+import type { PainterChoice } from './choose-painter.ts';
+import { type Block, blockRootOf, Collector, collect, type Root } from './collect.ts';
+import { isInPage, type PageMention, type PaintedMention, type Point } from './painter.ts';
+import { Slice } from './slices.ts';
 import { type Change, PageWatch } from './watch.ts';
 
 /** What whoever finds the mentions answers. The evidence is theirs: it is only carried from one request to the next. */
@@ -13,7 +15,7 @@ export interface Found<Evidence> {
 }
 
 export interface AnnotatorOptions<Evidence> {
-  painter: Painter;
+  painter: PainterChoice;
   /** Finds the mentions in texts. */
   find(texts: string[], evidence: Evidence | undefined): Promise<Found<Evidence>>;
   /** Called whenever the mentions in the page have changed. */
@@ -22,14 +24,19 @@ export interface AnnotatorOptions<Evidence> {
 
 /** What stands in {@link Annotator} for a block in which nothing is found (yet). */
 const NOTHING_FOUND = '[]';
-
-/** How much text is asked about at once, in UTF-16 units. */
+/** How much text is asked about at once, in UTF-16 units: little at first, so that the first marks come soon. */
+const FIRST_BATCH = 20_000;
 const BATCH = 200_000;
+/** How many nodes are read between two looks at the clock. */
+const NODES = 400;
 
 /** Keeps the page annotated while it is on; leaves it as it was when it is off. */
 export class Annotator<Evidence> {
   readonly #options: AnnotatorOptions<Evidence>;
-  readonly #watch = new PageWatch((changes) => this.#update(changes));
+  readonly #watch = new PageWatch({
+    changed: (changes) => this.#update(changes),
+    wroteInto: (text) => this.#unpaint(text),
+  });
   /** All blocks that were read, with what was found in them. */
   readonly #read = new Map<Block, string>();
   /** Painted mentions of each block that has any. */
@@ -38,8 +45,9 @@ export class Annotator<Evidence> {
   readonly #open = new Set<Block>();
   /** The block that a text node was read in, or that a mark is painted in. */
   readonly #byNode = new WeakMap<Node, Block>();
-  readonly #byMark = new WeakMap<HTMLElement, PaintedMention>();
   #evidence: Evidence | undefined;
+  /** The last request: each waits for the one before, whose evidence it needs. */
+  #asked: Promise<unknown> = Promise.resolve();
   /** Grows with each start and stop: an answer to an older question is dropped. */
   #run = 0;
   #on = false;
@@ -62,14 +70,32 @@ export class Annotator<Evidence> {
   get mentions(): PaintedMention[] {
     const all: PaintedMention[] = [];
     for (const mentions of this.#blocks.values()) {
-      for (const mention of mentions) if (mention.marks.some((mark) => mark.isConnected)) all.push(mention);
+      for (const mention of mentions) if (isInPage(mention)) all.push(mention);
     }
-    return all.sort((a, b) => inPageOrder(a.marks[0] as Node, b.marks[0] as Node));
+    return all.sort((a, b) => inPageOrder(a.nodes[0] as Node, b.nodes[0] as Node));
   }
 
-  /** The mention that a mark is part of. */
-  mentionOf(mark: HTMLElement): PaintedMention | undefined {
-    return this.#byMark.get(mark);
+  /** The mention at a place. */
+  at(point: Point): PaintedMention | undefined {
+    return this.#options.painter.at(point);
+  }
+
+  /** The first mention in an element. */
+  firstIn(element: Element): PaintedMention | undefined {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const block = this.#blockOf(node);
+      const found =
+        block && this.#blocks.get(block)?.find((mention) => mention.nodes.some((part) => element.contains(part)));
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** Whether a mention is in the page, as it was painted. */
+  has(mention: PaintedMention): boolean {
+    const block = this.#byNode.get(mention.nodes[0] as Node);
+    return block !== undefined && isInPage(mention) && this.#blocks.get(block)?.includes(mention) === true;
   }
 
   async start(): Promise<void> {
@@ -79,7 +105,7 @@ export class Annotator<Evidence> {
     const run = ++this.#run;
     this.#watch.start();
     try {
-      if (document.body) await this.#annotate(this.#collect(document.body), run);
+      if (document.body) await this.#readAll(document.body, run);
     } finally {
       if (run === this.#run) {
         this.#reading = false;
@@ -102,105 +128,154 @@ export class Annotator<Evidence> {
     this.#options.changed();
   }
 
+  /** Reads a page slice by slice, and has each batch of text annotated while the next one is read. */
+  async #readAll(root: Root, run: number): Promise<void> {
+    const collector = new Collector(root, { entered: (shadow) => this.#watch.observe(shadow) });
+    const slice = new Slice();
+    const annotated: Promise<void>[] = [];
+    let batch: Block[] = [];
+    let size = 0;
+    for (;;) {
+      const { blocks, done, lost } = collector.read(NODES);
+      for (const block of blocks) {
+        if (!this.#register(block)) continue;
+        batch.push(block);
+        size += block.text.length;
+      }
+      if (batch.length && (done || size >= (annotated.length ? BATCH : FIRST_BATCH))) {
+        annotated.push(this.#annotate(batch, run));
+        batch = [];
+        size = 0;
+      }
+      if (lost) {
+        // The page took out the place where we stood. What was read counts as read; the rest comes in a second round.
+        await slice.rest();
+        if (run === this.#run) annotated.push(this.#readAll(root, run));
+      }
+      if (done) break;
+      if (slice.isOver) await slice.rest();
+      if (run !== this.#run) break;
+    }
+    await Promise.all(annotated);
+  }
+
+  /** From here on a block counts as read, until it is forgotten. @returns false where its text was read already */
+  #register(block: Block): boolean {
+    for (const { node } of block.pieces) {
+      const known = this.#blockOf(node);
+      if (known && this.#read.has(known)) return false;
+    }
+    this.#read.set(block, NOTHING_FOUND);
+    for (const { node } of block.pieces) this.#byNode.set(node, block);
+    return true;
+  }
+
+  #blockOf(text: Node): Block | undefined {
+    return this.#byNode.get(text) ?? (text.parentNode ? this.#byNode.get(text.parentNode) : undefined);
+  }
+
   async #update(changes: Change[]): Promise<void> {
     const run = this.#run;
     if (!this.#on) return;
     const blocks = this.#watch.quietly(() => {
-      for (const block of [...this.#read.keys()]) if (!isInPage(block, this.#blocks.get(block))) this.#forget(block);
+      for (const block of [...this.#read.keys()]) if (!this.#isInPage(block)) this.#pageChanged(block);
       return changes.flatMap(({ root, shallow }) => {
         this.#clear(root, shallow);
-        return this.#collect(root, shallow);
+        const entered = (shadow: ShadowRoot): void => this.#watch.observe(shadow);
+        return collect(root, { shallow, entered }).filter((block) => this.#register(block));
       });
     });
-    await this.#annotate(blocks, run);
+    for (const batch of batches(blocks)) await this.#annotate(batch, run);
     if (run === this.#run) this.#options.changed();
   }
 
-  /** Reads a part of the page. From here on its blocks count as read, until they are forgotten. */
-  #collect(root: Element, shallow = false): Block[] {
-    const blocks = collect(root, { shallow });
-    for (const block of blocks) {
-      this.#read.set(block, NOTHING_FOUND);
-      for (const { node } of block.pieces) this.#byNode.set(node, block);
-    }
-    return blocks;
+  #isInPage(block: Block): boolean {
+    return block.pieces.some(({ node }) => node.isConnected) || (this.#blocks.get(block)?.some(isInPage) ?? false);
   }
 
   /** Takes the paint off what is about to be read again, so that it is read as the page has it. */
-  #clear(root: Element, shallow: boolean): void {
+  #clear(root: Root, shallow: boolean): void {
     const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const blocks = new Set<Block>();
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const block = this.#byNode.get(node) ?? this.#byNode.get(node.parentNode as Node);
+      const block = this.#blockOf(node);
       if (block && (!shallow || blockRootOf(node) === root)) blocks.add(block);
     }
-    for (const block of blocks) this.#forget(block);
+    for (const block of blocks) this.#pageChanged(block);
   }
 
-  #forget(block: Block): void {
+  #pageChanged(block: Block): void {
+    if (this.#blocks.has(block)) this.#options.painter.pageChanged(block);
     this.#options.painter.restore(block);
     this.#read.delete(block);
     this.#blocks.delete(block);
     this.#open.delete(block);
   }
 
-  async #annotate(blocks: Block[], run: number): Promise<void> {
-    for (const batch of batches(blocks)) {
-      await this.#annotateBatch(batch, run);
-      if (run !== this.#run) return;
-    }
+  /** The page has just written into a text: what is painted over it would be over the wrong words until it is read again. */
+  #unpaint(text: Node): void {
+    const block = this.#byNode.get(text);
+    if (block && this.#blocks.has(block)) this.#watch.quietly(() => this.#pageChanged(block));
   }
 
-  async #annotateBatch(batch: Block[], run: number): Promise<void> {
-    const before = JSON.stringify(this.#evidence);
-    const found = await this.#find(batch, run);
-    if (!found) return;
-    this.#paint(batch, found);
-    if (JSON.stringify(found.evidence) === before) return;
-    const fresh = new Set(batch);
-    const concerned = found.redefined ? this.#read.keys() : this.#open;
-    for (const earlier of batches([...concerned].filter((block) => !fresh.has(block)))) {
-      const again = await this.#find(earlier, run);
-      if (!again) return;
-      this.#paint(earlier, again);
-    }
+  /** Finds and paints the mentions of blocks, and of earlier ones that the new evidence decides anew. */
+  async #annotate(batch: Block[], run: number): Promise<void> {
+    const turn = this.#asked.then(async () => {
+      const before = JSON.stringify(this.#evidence);
+      const found = await this.#find(batch, run);
+      if (!found) return;
+      await this.#paint(batch, found, run);
+      if (JSON.stringify(found.evidence) === before) return;
+      const fresh = new Set(batch);
+      const concerned = found.redefined ? this.#read.keys() : this.#open;
+      for (const earlier of batches([...concerned].filter((block) => !fresh.has(block)))) {
+        const again = await this.#find(earlier, run);
+        if (again) await this.#paint(earlier, again, run);
+      }
+    });
+    this.#asked = turn.catch(() => undefined);
+    await turn;
   }
 
   async #find(blocks: Block[], run: number): Promise<Found<Evidence> | undefined> {
-    const found = await this.#options.find(
-      blocks.map(({ text }) => text),
-      this.#evidence,
-    );
+    if (run !== this.#run) return undefined;
+    const texts = blocks.map(({ text }) => text);
+    // Whoever answers may be stopped in the middle; asked again, it comes back.
+    const ask = (): Promise<Found<Evidence>> => this.#options.find(texts, this.#evidence);
+    const found = await ask().catch(ask);
     if (run !== this.#run) return undefined;
     this.#evidence = found.evidence;
     return found;
   }
 
-  #paint(blocks: readonly Block[], { mentions, open }: Found<Evidence>): void {
-    const isOpen = new Set(open);
-    this.#watch.quietly(() => {
-      blocks.forEach((block, index) => {
-        const before = this.#read.get(block);
-        // Forgotten while we waited for the answer: the page has changed there, and what it says now is asked about.
-        if (before === undefined) return;
-        if (isOpen.has(index)) this.#open.add(block);
-        const found = mentions[index] ?? [];
-        const signature = JSON.stringify(found);
-        if (signature === before) return;
-        this.#read.set(block, signature);
-        this.#options.painter.restore(block);
-        this.#blocks.delete(block);
-        const painted = this.#options.painter.paint(block, found);
-        if (painted.length === 0) return;
-        this.#blocks.set(block, painted);
-        for (const mention of painted) {
-          for (const mark of mention.marks) {
-            this.#byMark.set(mark, mention);
-            this.#byNode.set(mark, block);
-          }
-        }
+  async #paint(blocks: readonly Block[], { mentions, open }: Found<Evidence>, run: number): Promise<void> {
+    for (const index of open) if (this.#read.has(blocks[index] as Block)) this.#open.add(blocks[index] as Block);
+    const slice = new Slice();
+    let next = 0;
+    while (next < blocks.length) {
+      this.#watch.quietly(() => {
+        for (; next < blocks.length && !slice.isOver; next++)
+          this.#paintBlock(blocks[next] as Block, mentions[next] ?? []);
       });
-    });
+      if (next < blocks.length) await slice.rest();
+      if (run !== this.#run) return;
+    }
+  }
+
+  #paintBlock(block: Block, found: readonly PageMention[]): void {
+    const before = this.#read.get(block);
+    // Forgotten while we waited for the answer: the page has changed there, and what it says now is asked about.
+    if (before === undefined) return;
+    const signature = JSON.stringify(found);
+    if (signature === before) return;
+    this.#read.set(block, signature);
+    const { painter } = this.#options;
+    painter.restore(block);
+    this.#blocks.delete(block);
+    const painted = painter.paint(block, found);
+    if (painted.length === 0) return;
+    this.#blocks.set(block, painted);
+    for (const node of painted.flatMap(({ nodes }) => nodes)) this.#byNode.set(node, block);
   }
 }
 
@@ -216,13 +291,6 @@ function* batches(blocks: readonly Block[]): Generator<Block[]> {
     size = 0;
   }
   if (batch.length) yield batch;
-}
-
-function isInPage(block: Block, mentions: readonly PaintedMention[] | undefined): boolean {
-  return (
-    block.pieces.some(({ node }) => node.isConnected) ||
-    (mentions?.some(({ marks }) => marks.some((mark) => mark.isConnected)) ?? false)
-  );
 }
 
 function inPageOrder(a: Node, b: Node): number {

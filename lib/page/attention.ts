@@ -1,12 +1,22 @@
-import { HOST_TAG, MARK_CLASS, markAt } from './host.ts';
+import { HOST_TAG } from './host.ts';
+import type { PaintedMention, Point } from './painter.ts';
 
 /** How long the pointer rests on a mention before its note opens, and how long the note waits when it leaves; milliseconds. */
 const OPEN_AFTER = 120;
 const CLOSE_AFTER = 300;
 
+/** A point at which there is no text, for what happens to an element and at no place. */
+const NOWHERE = { x: -1, y: -1 };
+
 export interface AttentionOptions {
+  /** The mention at a place. */
+  at(point: Point): PaintedMention | undefined;
+  /** The first mention in an element. */
+  firstIn(element: Element): PaintedMention | undefined;
+  /** Whether a mention is in the page as it was painted. */
+  has(mention: PaintedMention): boolean;
   /** Somebody looks at a mention. `pinned`: on purpose, so the note stays until it is closed. */
-  open(mark: HTMLElement, how: { pinned: boolean }): void;
+  open(mention: PaintedMention, how: { pinned: boolean }): void;
   /** Nobody looks any more. */
   close(): void;
   /** True while the note stays open whatever the pointer does. */
@@ -22,69 +32,109 @@ export interface Attention {
 }
 
 /** Notices when somebody looks at a mention: by pointer, by touch, by keyboard. Takes no event away from the page. */
-export function watchAttention({ open, close, isPinned, enter }: AttentionOptions): Attention {
+export function watchAttention(options: AttentionOptions): Attention {
+  const { at, firstIn, has, open, close, isPinned, enter } = options;
   const stop = new AbortController();
   const on = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void): void =>
     document.addEventListener(type, listener, { signal: stop.signal, capture: true, passive: true });
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** What the pointer came over last, and where, in CSS pixels of the viewport. */
-  let over: { mark: HTMLElement | undefined; x: number; y: number } | undefined;
   const later = (action: () => void, wait: number): void => {
     clearTimeout(timer);
     timer = setTimeout(action, wait);
   };
   const isOurs = (target: EventTarget | null): boolean => target instanceof Element && target.localName === HOST_TAG;
 
+  const isMention = (target: EventTarget | null): boolean =>
+    target instanceof Element && at({ target, ...NOWHERE })?.element === target;
+
+  /** The mention under the pointer, and where the pointer is. */
+  let over: PaintedMention | undefined;
+  let point: Point = { target: null, x: 0, y: 0 };
+  let frame = 0;
+
+  const look = (): void => {
+    frame = 0;
+    const mention = at(point);
+    if (mention === over) return;
+    over = mention;
+    if (isPinned()) return;
+    if (mention) later(() => open(mention, { pinned: false }), OPEN_AFTER);
+    else later(close, CLOSE_AFTER);
+  };
+  // Overlaid text has no events of its own: where the pointer moves, we look, once a frame.
+  on('pointermove', (event) => {
+    if (event.pointerType === 'touch') return;
+    point = pointOf(event);
+    frame ||= requestAnimationFrame(look);
+  });
   on('pointerover', (event) => {
     if (event.pointerType === 'touch') return;
-    const mark = markAt(event.target);
-    over = { mark, x: event.clientX, y: event.clientY };
-    if (mark) {
-      if (!isPinned()) later(() => open(mark, { pinned: false }), OPEN_AFTER);
-    } else if (isOurs(event.target)) clearTimeout(timer);
-    else if (!isPinned()) later(close, CLOSE_AFTER);
+    if (isOurs(event.target)) {
+      // Into the note, on the way from its mention.
+      cancelAnimationFrame(frame);
+      frame = 0;
+      clearTimeout(timer);
+      over = undefined;
+      return;
+    }
+    point = pointOf(event);
+    frame ||= requestAnimationFrame(look);
+  });
+  on('pointerout', (event) => {
+    // Out of the window, or out of the note onto nothing of ours.
+    if ((event.relatedTarget === null || isOurs(event.target)) && !isPinned()) {
+      over = undefined;
+      later(close, CLOSE_AFTER);
+    }
   });
 
   on('click', (event) => {
     if (isOurs(event.target)) return;
-    const mark = markAt(event.target);
+    const mention = at(pointOf(event));
     clearTimeout(timer);
     // A click on a link goes where the link goes.
-    if (mark && !mark.closest('a[href]')) open(mark, { pinned: true });
-    else if (!mark) close();
+    if (mention && !mention.element.closest('a[href]')) open(mention, { pinned: true });
+    else if (!mention) close();
   });
 
   on('focusin', (event) => {
-    const target = event.target;
+    const { target } = event;
     if (!(target instanceof HTMLElement) || isOurs(target) || !target.matches(':focus-visible')) return;
-    const mark = markAt(target) ?? target.querySelector<HTMLElement>(`mark.${MARK_CLASS}`);
     // Only what is itself the link or the mention, not a page region that happens to hold mentions.
-    if (mark && (target === mark || target.matches('a[href], button, summary'))) {
+    const isLook = isMention(target) || target.matches('a[href], button, summary');
+    const mention = isLook ? (at({ target, ...NOWHERE }) ?? firstIn(target)) : undefined;
+    if (mention) {
       clearTimeout(timer);
-      open(mark, { pinned: true });
+      open(mention, { pinned: true });
     } else close();
   });
 
+  /** True for what Enter does nothing on: the page's body, or a mention of ours. */
+  const isText = (target: EventTarget | null): boolean => target === document.body || isMention(target);
   document.addEventListener(
     'keydown',
     (event) => {
       if (event.key === 'Escape') close();
       // From the mention into its note: the one key that a mention without a link has no other use for.
-      else if (event.key === 'Enter' && markAt(event.target) === event.target && enter()) event.preventDefault();
+      else if (event.key === 'Enter' && isPinned() && isText(event.target) && enter()) event.preventDefault();
     },
     { signal: stop.signal, capture: true },
   );
-
   return {
     refresh() {
-      if (!over?.mark || over.mark.isConnected) return;
-      const mark = markAt(document.elementFromPoint(over.x, over.y));
-      over.mark = mark;
-      if (mark && !isPinned()) later(() => open(mark, { pinned: false }), OPEN_AFTER);
+      if (!over || has(over)) return;
+      over = undefined;
+      point.target = document.elementFromPoint(point.x, point.y);
+      look();
     },
     stop() {
       clearTimeout(timer);
+      cancelAnimationFrame(frame);
       stop.abort();
     },
   };
+}
+
+function pointOf({ clientX: x, clientY: y, target }: MouseEvent): Point {
+  return { target, x, y };
 }

@@ -1,4 +1,4 @@
-import { HOST_TAG } from './host.ts';
+import { BLOCK, BREAK, INLINE, isInline, isLaidOutApart, roleOf, SKIP } from './roles.ts';
 
 /** A stretch of a block's text that comes from one text node. */
 interface Piece {
@@ -14,75 +14,27 @@ export interface Block {
   pieces: Piece[];
 }
 
-const INLINE = 1;
-const BLOCK = 2;
-const SKIP = 3;
-const BREAK = 4;
-const NOTHING = 5;
-const RAISED = 6;
+/** A part of the page that is read by itself. */
+export type Root = Element | ShadowRoot;
 
-const roles = new Map<string, number>();
-function assign(role: number, names: string): void {
-  for (const name of names.split(' ')) roles.set(name, role);
-}
-assign(
-  INLINE,
-  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q ruby rb s small span strike strong sub time tt u var',
-);
-// Not text that is read, not ours to touch, or text in which letters are not words.
-assign(
-  SKIP,
-  `script style noscript template textarea select option datalist input button meter progress iframe frame object embed canvas
-   img picture audio video svg math code kbd samp rt rp head title ${HOST_TAG}`.replace(/\s+/g, ' '),
-);
-assign(BREAK, 'br');
-assign(NOTHING, 'wbr');
-assign(RAISED, 'sup');
-
-/** What raised text is when it is a note's number or sign, with or without brackets. */
-const NOTE_MARK = /^[\s[(]*(?:\d{1,4}|[*†‡§¶]+|[a-z]|[ivx]{1,6})(?:\s*[,;–-]\s*\d{1,4})*[\])\s]*$/i;
 /** What stands in the text for an element that parts words: a line feed where a reader sees a new line. */
 const LINE = '\n';
 /** What stands for an element that is something by itself, so that no term runs on over it. */
 const OBJECT = '\ufffc';
 const WORD_END = /[\p{L}\p{N}\p{M}]$/u;
 const WORD_START = /^[\p{L}\p{N}\p{M}]/u;
-
-/** True for text that its page lets people edit. */
-function isEditable(element: Element): boolean {
-  const value = element.getAttribute('contenteditable');
-  return value !== null && value !== 'false' && value !== 'inherit';
-}
-
-function roleOf(element: Element): number {
-  const role = roles.get(element.localName) ?? BLOCK;
-  if (role === SKIP || element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return SKIP;
-  if (element.hasAttributes()) {
-    if (isEditable(element) || element.getAttribute('role') === 'textbox') return SKIP;
-    // Pages mark the names of things in other scripts, code and icons as not to be translated; those stay readable to us.
-    if (role === INLINE && element.getAttribute('aria-hidden') === 'true' && element.childElementCount === 0) {
-      // Icon fonts: ligature names such as "menu" in an element that is hidden from assistive technology.
-      if (/\bicon/i.test(element.className)) return SKIP;
-    }
-  }
-  if (role === RAISED) return NOTE_MARK.test(element.textContent ?? '') ? SKIP : INLINE;
-  return role;
-}
-
-/** True where an element known as inline is laid out as something else, so that its text does not run on. */
-function isLaidOutApart(element: Element): boolean {
-  const display = getComputedStyle(element).display;
-  return display !== 'inline' && display !== 'contents' && display !== 'ruby';
-}
+/** Text in which a term could be. */
+const HAS_WORDS = /[\p{L}\p{N}]{2}|\p{Script=Han}/u;
 
 /** The nearest ancestor (or the node itself) whose text is collected as blocks of its own; undefined where nothing is read. */
-export function blockRootOf(node: Node): Element | undefined {
-  let root: Element | undefined;
-  for (let at: Node | null = node; at; at = at.parentNode) {
+export function blockRootOf(node: Node): Root | undefined {
+  let root: Root | undefined;
+  for (let at: Node | null = node; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null) {
+    if (at instanceof ShadowRoot) root ??= at;
     if (!(at instanceof Element)) continue;
     const role = roleOf(at);
     if (role === SKIP) return undefined;
-    if (!root && role === BLOCK) root = at;
+    if (role === BLOCK) root ??= at;
   }
   return root;
 }
@@ -90,76 +42,140 @@ export function blockRootOf(node: Node): Element | undefined {
 export interface CollectOptions {
   /** Read only the text that runs directly in the root, not that of blocks inside it. */
   shallow?: boolean;
+  /** Told of each open shadow root that is read. */
+  entered?(shadow: ShadowRoot): void;
 }
 
 /**
  * Collects the text under an element by blocks, so that a term is found though it is split over inline elements.
  *
  * Left out: scripts, styles, form fields, editable text, code, embedded documents, graphics, our own interface, and the
- * raised numbers of footnotes. The page is only read.
+ * raised numbers of footnotes. Open shadow trees are read after the block that they stand in. The page is only read.
  */
-export function collect(root: Element, { shallow = false }: CollectOptions = {}): Block[] {
-  const blocks: Block[] = [];
-  let text = '';
-  let pieces: Piece[] = [];
+export class Collector {
+  readonly #root: Root;
+  readonly #options: CollectOptions;
+  /** Where to go on: the next node, or null at the end of `parent`'s children. */
+  #node: Node | null;
+  #parent: Node;
+  #blocks: Block[] = [];
+  #text = '';
+  #pieces: Piece[] = [];
   /** Inline elements entered or left since the last text: their layout decides whether words run on. */
-  let crossed: Element[] = [];
-  let pending = '';
+  #crossed: Element[] = [];
+  #pending = '';
+  /** Shadow trees still to be read. */
+  #shadows: ShadowRoot[] = [];
 
-  const flush = (): void => {
-    if (pieces.length && /[\p{L}\p{N}]{2}|\p{Script=Han}/u.test(text)) blocks.push({ text, pieces });
-    text = '';
-    pieces = [];
-    crossed = [];
-    pending = '';
-  };
+  constructor(root: Root, options: CollectOptions = {}) {
+    this.#root = root;
+    this.#options = options;
+    this.#node = root.firstChild;
+    this.#parent = root;
+    this.#enterShadow(root);
+  }
 
-  const addText = (node: Text): void => {
-    const data = node.data;
-    if (data === '') return;
-    if (text !== '') {
-      if (pending) text += pending;
-      else if (crossed.length && WORD_END.test(text) && WORD_START.test(data) && crossed.some(isLaidOutApart))
-        text += LINE;
-    }
-    pending = '';
-    crossed = [];
-    pieces.push({ node, start: text.length });
-    text += data;
-  };
+  /**
+   * Goes on for about so many nodes.
+   *
+   * @returns the blocks that are complete; `done` at the end of the root. When the page has taken out the place where
+   * we stood, that counts as the end too, and `lost` is true.
+   */
+  read(nodes = Number.POSITIVE_INFINITY): { blocks: Block[]; done: boolean; lost: boolean } {
+    const lost = this.#parent !== this.#root && !this.#parent.isConnected;
+    const done = lost || this.#walk(nodes);
+    if (lost) this.#flush();
+    const blocks = this.#blocks;
+    this.#blocks = [];
+    return { blocks, done, lost };
+  }
 
-  let node: Node | null = root.firstChild;
-  let parent: Node = root;
-  for (;;) {
-    while (node === null) {
-      if (parent === root) {
-        flush();
-        return blocks;
-      }
-      const left = parent as Element;
-      if (roles.get(left.localName) === INLINE || roles.get(left.localName) === RAISED) crossed.push(left);
-      else flush();
-      node = left.nextSibling;
-      parent = left.parentNode as Node;
-    }
-    if (node.nodeType === Node.TEXT_NODE) addText(node as Text);
-    else if (node.nodeType === Node.ELEMENT_NODE) {
-      const element = node as Element;
-      const role = roleOf(element);
-      if (role === BREAK) pending ||= LINE;
-      else if (role === SKIP) {
-        // Text left out parts words, but for a footnote's number.
-        if (element.localName !== 'sup') pending = OBJECT;
-      } else if (role === INLINE || role === BLOCK) {
-        if (role === INLINE) crossed.push(element);
-        else flush();
-        if (role === INLINE || !shallow) {
-          parent = element;
-          node = element.firstChild;
+  /** @returns true at the end */
+  #walk(nodes: number): boolean {
+    const root = this.#root;
+    const shallow = this.#options.shallow === true;
+    let node = this.#node;
+    let parent = this.#parent;
+    for (let left = nodes; left > 0; left--) {
+      while (node === null) {
+        if (parent === root || parent.parentNode === null) {
+          this.#flush();
+          const shadow = this.#shadows.pop();
+          if (!shadow) return true;
+          const inner = new Collector(shadow, this.#options);
+          this.#blocks.push(...inner.read().blocks);
+          node = null;
+          parent = root;
           continue;
         }
+        if (isInline(parent as Element)) this.#crossed.push(parent as Element);
+        else this.#flush();
+        node = parent.nextSibling;
+        parent = parent.parentNode;
       }
+      if (node.nodeType === Node.TEXT_NODE) this.#add(node as Text);
+      else if (node.nodeType === Node.ELEMENT_NODE) {
+        const element = node as Element;
+        const role = roleOf(element);
+        if (role === BREAK) this.#pending ||= LINE;
+        else if (role === SKIP) {
+          // Text left out parts words, but for a footnote's number.
+          if (element.localName !== 'sup') this.#pending = OBJECT;
+        } else if (role === INLINE || role === BLOCK) {
+          if (role === INLINE) this.#crossed.push(element);
+          else this.#flush();
+          if (role === INLINE || !shallow) {
+            if (element.shadowRoot) this.#enterShadow(element);
+            parent = element;
+            node = element.firstChild;
+            continue;
+          }
+        }
+      }
+      node = node.nextSibling;
     }
-    node = node.nextSibling;
+    this.#node = node;
+    this.#parent = parent;
+    return false;
   }
+
+  #enterShadow(element: Root): void {
+    if (element.nodeType === Node.DOCUMENT_FRAGMENT_NODE) this.#options.entered?.(element as ShadowRoot);
+    else if (!this.#options.shallow && (element as Element).shadowRoot)
+      this.#shadows.push((element as Element).shadowRoot as ShadowRoot);
+  }
+
+  #add(node: Text): void {
+    const data = node.data;
+    if (data === '') return;
+    if (this.#text !== '') {
+      if (this.#pending) this.#text += this.#pending;
+      else if (
+        this.#crossed.length &&
+        WORD_END.test(this.#text) &&
+        WORD_START.test(data) &&
+        this.#crossed.some(isLaidOutApart)
+      )
+        this.#text += LINE;
+    }
+    this.#pending = '';
+    if (this.#crossed.length) this.#crossed = [];
+    this.#pieces.push({ node, start: this.#text.length });
+    this.#text += data;
+  }
+
+  #flush(): void {
+    if (this.#pieces.length) {
+      if (HAS_WORDS.test(this.#text)) this.#blocks.push({ text: this.#text, pieces: this.#pieces });
+      this.#text = '';
+      this.#pieces = [];
+    }
+    if (this.#crossed.length) this.#crossed = [];
+    this.#pending = '';
+  }
+}
+
+/** Collects all there is under a root, in one go. See {@link Collector}. */
+export function collect(root: Root, options?: CollectOptions): Block[] {
+  return new Collector(root, options).read().blocks;
 }

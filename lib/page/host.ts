@@ -4,8 +4,6 @@ export const HOST_TAG = 'wsis-lens-host';
 /** Class of our marks. */
 export const MARK_CLASS = 'wsis-lens';
 
-/** The mark that an event happened in, if any. */
-export function markAt(target: EventTarget | null): HTMLElement | undefined {
-  const element = target instanceof Element ? target : target instanceof Node ? target.parentElement : null;
-  return element?.closest<HTMLElement>(`mark.${MARK_CLASS}[data-concept]`) ?? undefined;
-}
+/** Names under which our highlights stand in the page's registry: all mentions, and the one that is looked at. */
+export const HIGHLIGHT = 'wsis-lens';
+export const HIGHLIGHT_CURRENT = 'wsis-lens-current';

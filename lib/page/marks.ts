@@ -1,14 +1,15 @@
 import Mark from 'mark.js';
 import type { Block } from './collect.ts';
 import { MARK_CLASS } from './host.ts';
-import type { PageMention, PaintedMention, Painter } from './painter.ts';
-
-interface Range {
-  /** In UTF-16 units of the text node. */
-  start: number;
-  length: number;
-  mention: number;
-}
+import {
+  linkAround,
+  type PageMention,
+  type PaintedMention,
+  type Painter,
+  type Part,
+  type Point,
+  partsOf,
+} from './painter.ts';
 
 /** One of the page's text nodes in which something is painted. */
 interface Painted {
@@ -22,39 +23,68 @@ interface Painted {
   added: ChildNode[];
 }
 
-/** Paints with mark.js: `<mark class="wsis-lens" data-concept="…">`. */
+/** A mention that is made of our own elements. */
+class MarkedMention implements PaintedMention {
+  readonly concept: string;
+  /** In the order of the page: more than one where the term is split over elements. */
+  readonly marks: HTMLElement[] = [];
+
+  constructor(concept: string) {
+    this.concept = concept;
+  }
+
+  get nodes(): readonly HTMLElement[] {
+    return this.marks;
+  }
+
+  get element(): HTMLElement {
+    return this.marks[0] as HTMLElement;
+  }
+
+  boxes(): DOMRect[] {
+    return this.marks.flatMap((mark) => [...mark.getClientRects()]);
+  }
+
+  focus(): void {
+    const link = linkAround(this.element);
+    if (link) {
+      link.focus({ preventScroll: true });
+      return;
+    }
+    const mark = this.element;
+    mark.tabIndex = -1;
+    mark.focus({ preventScroll: true });
+    mark.addEventListener('blur', () => mark.removeAttribute('tabindex'), { once: true });
+  }
+}
+
+/** Paints with mark.js: `<mark class="wsis-lens" data-concept="…">`. For text that stays as it is. */
 export class MarksPainter implements Painter {
   readonly #painted = new Map<Text, Painted>();
+  readonly #byMark = new WeakMap<Element, MarkedMention>();
 
   paint(block: Block, mentions: readonly PageMention[]): PaintedMention[] {
-    const painted: PaintedMention[] = mentions.map(({ concept }) => ({ concept, marks: [] }));
-    for (const [index, piece] of block.pieces.entries()) {
-      const { node, start } = piece;
-      const next = block.pieces[index + 1]?.start ?? block.text.length;
-      const length = Math.min(node.data.length, next - start);
-      if (!node.isConnected || block.text.slice(start, start + node.data.length) !== node.data) continue;
-      const ranges = mentions.flatMap((mention, i): Range[] => {
-        const from = Math.max(mention.start, start);
-        const to = Math.min(mention.end, start + length);
-        return from < to ? [{ start: from - start, length: to - from, mention: i }] : [];
-      });
-      if (ranges.length && !isLaidOutByItems(node)) this.#paintNode(node, ranges, painted);
-    }
+    const painted = mentions.map(({ concept }) => new MarkedMention(concept));
+    // All parts first: painting one changes the texts that the next is told from.
+    for (const parts of byNode(partsOf(block, mentions))) this.#paintNode(parts, painted);
     return painted.filter(({ marks }) => marks.length > 0);
   }
 
-  #paintNode(node: Text, ranges: readonly Range[], painted: PaintedMention[]): void {
+  #paintNode(parts: readonly Part[], painted: readonly MarkedMention[]): void {
+    const node = (parts[0] as Part).node;
     const original = node.data;
     const after = node.nextSibling;
-    const byStart = new Map(ranges.map((range) => [range.start, range.mention]));
-    new Mark(node as unknown as HTMLElement).markRanges([...ranges], {
+    const byStart = new Map(parts.map(({ start, mention }) => [start, painted[mention] as MarkedMention]));
+    const ranges = parts.map(({ start, end }) => ({ start, length: end - start }));
+    new Mark(node as unknown as HTMLElement).markRanges(ranges, {
       className: MARK_CLASS,
-      each(element, range) {
-        const mention = painted[byStart.get(range?.start as number) as number];
+      each: (element, range) => {
+        const mention = byStart.get(range?.start as number);
         if (!mention) return;
         element.removeAttribute('data-markjs');
         element.setAttribute('data-concept', mention.concept);
         mention.marks.push(element as HTMLElement);
+        this.#byMark.set(element, mention);
       },
     });
     const added: ChildNode[] = [];
@@ -71,6 +101,26 @@ export class MarksPainter implements Painter {
       restoreNode(painted);
     }
   }
+
+  at({ target }: Point): PaintedMention | undefined {
+    const element = target instanceof Element ? target : target instanceof Node ? target.parentElement : null;
+    const mark = element?.closest(`mark.${MARK_CLASS}[data-concept]`);
+    return mark ? this.#byMark.get(mark) : undefined;
+  }
+
+  /** Nothing to do: the style sheet knows `:hover` and `:focus`. */
+  emphasise(): void {}
+}
+
+/** Groups parts that lie in the same node. */
+function byNode(parts: Iterable<Part>): Iterable<Part[]> {
+  const groups = new Map<Text, Part[]>();
+  for (const part of parts) {
+    const group = groups.get(part.node);
+    if (group) group.push(part);
+    else groups.set(part.node, [part]);
+  }
+  return groups.values();
 }
 
 /**
@@ -101,10 +151,4 @@ function wasMergedAway(node: Text, added: readonly ChildNode[]): boolean {
   return (
     node.data === '' && added.some((each) => each instanceof HTMLElement && each.isConnected && each.textContent !== '')
   );
-}
-
-/** In a flex or grid container bare text is one item; splitting it would make several and move them apart. */
-function isLaidOutByItems(node: Text): boolean {
-  const parent = node.parentElement;
-  return parent !== null && /flex|grid/.test(getComputedStyle(parent).display);
 }

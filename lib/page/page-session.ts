@@ -2,9 +2,10 @@ import type { Card, CardEvents } from '../note/card-door.ts';
 import type { Note } from '../note/note.ts';
 import { Annotator, type Found } from './annotator.ts';
 import { type Attention, watchAttention } from './attention.ts';
-import { MarksPainter } from './marks.ts';
-import type { PaintedMention } from './painter.ts';
-import { goTo, Walk } from './walk.ts';
+import { PainterChoice, type PaintMode } from './choose-painter.ts';
+import { isInPage, type PaintedMention } from './painter.ts';
+import { show } from './show.ts';
+import { Walk } from './walk.ts';
 
 /** What a page's session asks of the rest of the extension. */
 export interface Ports<Evidence> {
@@ -19,13 +20,14 @@ export interface Ports<Evidence> {
 /** Everything that happens in one page: annotations, and the notes that open beside them. */
 export class PageSession<Evidence> {
   readonly #ports: Ports<Evidence>;
+  readonly #painter = new PainterChoice();
   readonly #annotator: Annotator<Evidence>;
   readonly #walk = new Walk();
   readonly #notes = new Map<string, Promise<Note>>();
   #card: Promise<Card> | undefined;
   #attention: Attention | undefined;
   /** The mention whose note is open, and whether it stays open by itself. */
-  #shown: { mark: HTMLElement; pinned: boolean } | undefined;
+  #shown: { mention: PaintedMention; pinned: boolean } | undefined;
   /** True while the keyboard goes back to a mention whose note was just closed: that opens nothing. */
   #returning = false;
   /** Grows with each look: an answer that comes after the next look is dropped. */
@@ -34,10 +36,10 @@ export class PageSession<Evidence> {
   constructor(ports: Ports<Evidence>) {
     this.#ports = ports;
     this.#annotator = new Annotator({
-      painter: new MarksPainter(),
+      painter: this.#painter,
       find: ports.find,
       changed: () => {
-        if (this.#shown && !this.#shown.mark.isConnected) this.#close();
+        if (this.#shown && !this.#annotator.has(this.#shown.mention)) this.#close();
         this.#attention?.refresh();
         ports.counted(this.#annotator.isOn ? this.#annotator.mentions.length : null);
       },
@@ -56,11 +58,23 @@ export class PageSession<Evidence> {
     return counts;
   }
 
+  /** Chooses how mentions are painted; what is painted already is painted anew. */
+  async setPaintMode(mode: PaintMode): Promise<void> {
+    if (mode === this.#painter.mode) return;
+    const on = this.#annotator.isOn;
+    if (on) this.#annotator.stop();
+    this.#painter.mode = mode;
+    if (on) await this.#annotator.start();
+  }
+
   async setOn(on: boolean): Promise<void> {
     if (on === this.#annotator.isOn) return;
     if (on) {
       this.#attention = watchAttention({
-        open: (mark, { pinned }) => void this.#open(mark, pinned),
+        at: (point) => this.#annotator.at(point),
+        firstIn: (element) => this.#annotator.firstIn(element),
+        has: (mention) => this.#annotator.has(mention),
+        open: (mention, { pinned }) => void this.#open(mention, pinned),
         close: () => this.#close(),
         isPinned: () => this.#shown?.pinned === true,
         enter: () => this.#enter(),
@@ -86,39 +100,40 @@ export class PageSession<Evidence> {
 
   /** Goes to a mention and opens its note. @returns false where there is none to go to */
   goTo(direction: 'next' | 'previous', concept?: string): boolean {
-    const mention: PaintedMention | undefined = this.#walk.step(this.#annotator.mentions, direction, concept);
+    const mention = this.#walk.step(this.#annotator.mentions, direction, concept);
     if (!mention) return false;
-    goTo(mention);
-    void this.#open(mention.marks[0] as HTMLElement, true);
+    show(mention);
+    mention.focus();
+    void this.#open(mention, true);
     return true;
   }
 
-  async #open(mark: HTMLElement, pinned: boolean): Promise<void> {
-    const mention = this.#annotator.mentionOf(mark);
-    if (!mention || this.#returning) return;
-    const anchor = mention.marks[0] ?? mark;
-    if (this.#shown?.mark === anchor && (this.#shown.pinned || !pinned)) return;
-    await this.#show(mention.concept, anchor, pinned);
+  async #open(mention: PaintedMention, pinned: boolean): Promise<void> {
+    if (this.#returning) return;
+    if (this.#shown?.mention === mention && (this.#shown.pinned || !pinned)) return;
+    await this.#show(mention.concept, mention, pinned);
   }
 
-  async #show(concept: string, mark: HTMLElement, pinned: boolean): Promise<void> {
+  async #show(concept: string, mention: PaintedMention, pinned: boolean): Promise<void> {
     const look = ++this.#look;
     this.#card ??= this.#ports.card({
       closed: (returnFocus) => {
         this.#shown = undefined;
+        this.#painter.emphasise();
         this.#returning = true;
         returnFocus();
         this.#returning = false;
       },
       related: (id) => {
-        if (this.#shown) void this.#show(id, this.#shown.mark, true);
+        if (this.#shown) void this.#show(id, this.#shown.mention, true);
       },
     });
     try {
       const [card, content] = await Promise.all([this.#card, this.#noteOn(concept)]);
-      if (look !== this.#look || !mark.isConnected) return;
-      this.#shown = { mark, pinned };
-      card.show(content, mark);
+      if (look !== this.#look || !isInPage(mention)) return;
+      this.#shown = { mention, pinned };
+      this.#painter.emphasise(mention);
+      card.show(content, mention);
     } catch {
       // The extension was reloaded or removed under this page: there is nobody to ask, and nothing to say it with.
       this.#card = undefined;
@@ -143,6 +158,7 @@ export class PageSession<Evidence> {
     this.#look++;
     if (!this.#shown) return;
     this.#shown = undefined;
+    this.#painter.emphasise();
     void this.#card?.then(
       (card) => card.hide(),
       () => undefined,

@@ -12,9 +12,23 @@ export interface PageMention {
 
 /** A mention that is painted. */
 export interface PaintedMention {
-  concept: string;
-  /** The elements that make it up, in the order of the page: more than one where the term is split over elements. */
-  marks: HTMLElement[];
+  readonly concept: string;
+  /** What it is made of, in the order of the page: our marks, or texts of the page. Never empty. */
+  readonly nodes: readonly Node[];
+  /** The element in which it begins. */
+  readonly element: Element;
+  /** Its boxes, in CSS pixels of the viewport; more than one where the term is broken over lines or elements. */
+  boxes(): DOMRect[];
+  /** Puts the keyboard there, where there is something that can have it, without leaving a tab stop behind. */
+  focus(): void;
+}
+
+/** A place that somebody points at. */
+export interface Point {
+  target: EventTarget | null;
+  /** CSS pixels of the viewport. */
+  x: number;
+  y: number;
 }
 
 /** Shows mentions in the page, and takes them away again. */
@@ -27,4 +41,48 @@ export interface Painter {
   paint(block: Block, mentions: readonly PageMention[]): PaintedMention[];
   /** Takes away what was painted in a block (or everywhere), and leaves the page's own nodes as they were. */
   restore(block?: Block): void;
+  /** The mention of this painter's at a place. */
+  at(point: Point): PaintedMention | undefined;
+  /** Shows one mention as the one that is looked at; none without it. */
+  emphasise(mention?: PaintedMention): void;
+}
+
+/** Whether a mention is still in the page. */
+export function isInPage({ nodes }: PaintedMention): boolean {
+  return nodes[0]?.isConnected === true;
+}
+
+/** The parts of a block's text that lie in its text nodes. Offsets are UTF-16 units of the node's text. */
+export interface Part {
+  node: Text;
+  start: number;
+  end: number;
+  /** Index of the mention that it is a part of. */
+  mention: number;
+}
+
+/** Splits mentions up by text nodes, leaving out nodes that have changed since the block was collected. */
+export function* partsOf(block: Block, mentions: readonly PageMention[]): Generator<Part> {
+  let from = 0;
+  for (const [index, { node, start }] of block.pieces.entries()) {
+    const end = start + node.data.length;
+    while (from < mentions.length && (mentions[from] as PageMention).end <= start) from++;
+    if (from === mentions.length) return;
+    const next = block.pieces[index + 1]?.start ?? block.text.length;
+    if (!node.isConnected || end > next || block.text.slice(start, end) !== node.data) continue;
+    for (let at = from; at < mentions.length && (mentions[at] as PageMention).start < end; at++) {
+      const mention = mentions[at] as PageMention;
+      yield {
+        node,
+        start: Math.max(mention.start, start) - start,
+        end: Math.min(mention.end, end) - start,
+        mention: at,
+      };
+    }
+  }
+}
+
+/** What follows a link takes the keyboard as that link does. */
+export function linkAround(element: Element): HTMLElement | null {
+  return element.closest<HTMLElement>('a[href], button, summary');
 }

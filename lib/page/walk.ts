@@ -1,4 +1,5 @@
-import type { PaintedMention } from './painter.ts';
+import { isInPage, type PaintedMention } from './painter.ts';
+import { canBeShown } from './show.ts';
 
 /** Where a person is among the mentions of a page. */
 export class Walk {
@@ -14,12 +15,12 @@ export class Walk {
     direction: 'next' | 'previous',
     concept?: string,
   ): PaintedMention | undefined {
-    const wanted = mentions.filter((mention) => (!concept || mention.concept === concept) && isShown(mention));
+    const wanted = mentions.filter((mention) => (!concept || mention.concept === concept) && canBeShown(mention));
     if (wanted.length === 0) return undefined;
     const at = this.#current ? wanted.indexOf(this.#current) : -1;
     let index: number;
     if (at >= 0) index = at + (direction === 'next' ? 1 : -1);
-    else if (this.#current?.marks[0]?.isConnected) index = besides(wanted, this.#current.marks[0], direction);
+    else if (this.#current && isInPage(this.#current)) index = besides(wanted, this.#current, direction);
     else index = Math.max(0, wanted.findIndex(isBelowTop));
     this.#current = wanted[(index + wanted.length) % wanted.length];
     return this.#current;
@@ -30,40 +31,20 @@ export class Walk {
   }
 }
 
-/** The index before or after a place that is not among the mentions. */
-function besides(mentions: readonly PaintedMention[], place: Node, direction: 'next' | 'previous'): number {
+/** The index before or after a mention that is not among those wanted. */
+function besides(
+  mentions: readonly PaintedMention[],
+  { nodes }: PaintedMention,
+  direction: 'next' | 'previous',
+): number {
+  const place = nodes[0] as Node;
   const after = mentions.findIndex(
-    ({ marks }) => place.compareDocumentPosition(marks[0] as Node) & Node.DOCUMENT_POSITION_FOLLOWING,
+    (mention) => place.compareDocumentPosition(mention.nodes[0] as Node) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
   const next = after < 0 ? mentions.length : after;
   return direction === 'next' ? next : next - 1;
 }
 
-function isShown({ marks }: PaintedMention): boolean {
-  const mark = marks[0];
-  return mark?.isConnected === true && (mark.checkVisibility?.({ visibilityProperty: true }) ?? true);
-}
-
-function isBelowTop({ marks }: PaintedMention): boolean {
-  return (marks[0]?.getBoundingClientRect().bottom ?? -1) >= 0;
-}
-
-/** Brings a mention into view and puts the keyboard there, without leaving a tab stop behind. */
-export function goTo(mention: PaintedMention): void {
-  const mark = mention.marks[0];
-  if (!mark) return;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  mark.scrollIntoView({ block: 'center', inline: 'nearest', behavior: calm ? 'instant' : 'auto' });
-  focusOnce(mark);
-}
-
-function focusOnce(mark: HTMLElement): void {
-  const link = mark.closest<HTMLElement>('a[href], button, summary, [tabindex]');
-  if (link && link !== mark && link.textContent === mark.textContent) {
-    link.focus({ preventScroll: true });
-    return;
-  }
-  mark.tabIndex = -1;
-  mark.focus({ preventScroll: true });
-  mark.addEventListener('blur', () => mark.removeAttribute('tabindex'), { once: true });
+function isBelowTop(mention: PaintedMention): boolean {
+  return (mention.boxes()[0]?.bottom ?? -1) >= 0;
 }

@@ -1,11 +1,18 @@
-import { blockRootOf } from './collect.ts';
+import { blockRootOf, type Root } from './collect.ts';
 import { HOST_TAG } from './host.ts';
 
 /** Part of the page whose text has changed. */
 export interface Change {
-  root: Element;
+  root: Root;
   /** True where only the text that runs directly in the root is concerned. */
   shallow: boolean;
+}
+
+export interface PageWatchOptions {
+  /** Told in rounds which parts of the page have changed. */
+  changed(changes: Change[]): void | Promise<void>;
+  /** Told at once, before the page is drawn again, of each text that the page has written into. */
+  wroteInto(text: Node): void;
 }
 
 /** Shortest wait after a change, in milliseconds: pages often change in bursts. */
@@ -19,19 +26,27 @@ const REST = 20;
  */
 export class PageWatch {
   readonly #observer: MutationObserver;
-  readonly #changed: (changes: Change[]) => void | Promise<void>;
+  readonly #options: PageWatchOptions;
   #records: MutationRecord[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wait = MIN_WAIT;
   #running = false;
 
-  constructor(changed: (changes: Change[]) => void | Promise<void>) {
-    this.#changed = changed;
-    this.#observer = new MutationObserver((records) => this.#add(records));
+  constructor(options: PageWatchOptions) {
+    this.#options = options;
+    this.#observer = new MutationObserver((records) => {
+      this.#add(records);
+      for (const { type, target } of records) if (type === 'characterData') options.wroteInto(target);
+    });
   }
 
   start(): void {
-    this.#observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+    this.observe(document.documentElement);
+  }
+
+  /** Watches a shadow tree too: the document's observer doesn't look into it. */
+  observe(root: Root): void {
+    this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
   }
 
   stop(): void {
@@ -67,7 +82,7 @@ export class PageWatch {
     this.#records = [];
     const began = performance.now();
     try {
-      await this.#changed(changesOf(records));
+      await this.#options.changed(changesOf(records));
     } finally {
       this.#running = false;
       this.#wait = Math.max(MIN_WAIT, REST * (performance.now() - began));
@@ -86,8 +101,8 @@ function isPageText(record: MutationRecord): boolean {
 
 /** The smallest parts of the page that hold all changes, none inside another. */
 function changesOf(records: readonly MutationRecord[]): Change[] {
-  const deep = new Set<Element>();
-  const shallow = new Set<Element>();
+  const deep = new Set<Root>();
+  const shallow = new Set<Root>();
   const consider = (node: Node): void => {
     if (!node.isConnected) return;
     const root = blockRootOf(node);
@@ -106,13 +121,17 @@ function changesOf(records: readonly MutationRecord[]): Change[] {
       }
     }
   }
-  const insideDeep = (element: Element, self: boolean): boolean => {
-    for (let at: Element | null = self ? element : element.parentElement; at; at = at.parentElement)
-      if (deep.has(at)) return true;
+  const insideDeep = (root: Root, self: boolean): boolean => {
+    for (let at: Node | null = self ? root : around(root); at; at = around(at)) if (deep.has(at as Root)) return true;
     return false;
   };
   return [
     ...[...deep].filter((root) => !insideDeep(root, false)).map((root) => ({ root, shallow: false })),
     ...[...shallow].filter((root) => !insideDeep(root, true)).map((root) => ({ root, shallow: true })),
   ];
+}
+
+/** The node around a node, out of shadow trees too. */
+function around(node: Node): Node | null {
+  return node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
 }

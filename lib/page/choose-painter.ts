@@ -1,0 +1,95 @@
+import { type Block, blockRootOf } from './collect.ts';
+import { MarksPainter } from './marks.ts';
+import { OverlayPainter } from './overlay.ts';
+import type { PageMention, PaintedMention, Painter, Point } from './painter.ts';
+
+/** How mentions are painted: `auto` decides for each block. */
+export type PaintMode = 'auto' | 'marks' | 'overlay';
+
+/**
+ * Containers on which frameworks leave a sign that can be seen in the document: Vue, Angular, Astro, Qwik, React (under the names
+ * that its starters use), Next, Nuxt, Gatsby, SvelteKit, Livewire, Alpine, Stimulus, Turbo.
+ */
+const FRAMEWORK_ROOTS = [
+  '[data-v-app], [data-server-rendered], [ng-version], astro-island, [q\\:container], [data-reactroot], #root, #react-root',
+  '#__next, #__nuxt, #___gatsby, #app, #app-root, #svelte, [data-sveltekit-hydrate], [wire\\:id], [x-data], [data-controller]',
+  'turbo-frame',
+].join(', ');
+
+/** Comments that frameworks find their place by: React's boundaries, Vue's and Svelte's fragments and empty branches, Lit's parts. */
+const ANCHOR = /^(?:\/?\$[?!]?|\[!?|\]|v-if|\?lit\$.*|)$/;
+
+/** Paints each block with the painter that suits it: `marks` where the text stays as it is, `overlay` where somebody else's program owns it. */
+export class PainterChoice implements Painter {
+  readonly #marks = new MarksPainter();
+  readonly #overlay = new OverlayPainter();
+  readonly #byBlock = new Map<Block, Painter>();
+  /** Texts, and elements around texts, that the page has changed after they were painted. */
+  readonly #changed = new WeakSet<Node>();
+  mode: PaintMode = 'auto';
+
+  /** The page has changed a block that was painted: its text is overlaid from now on, for good. */
+  pageChanged(block: Block): void {
+    for (const { node } of block.pieces) {
+      this.#changed.add(node);
+      const root = node.isConnected && blockRootOf(node);
+      if (root) this.#changed.add(root);
+    }
+  }
+
+  paint(block: Block, mentions: readonly PageMention[]): PaintedMention[] {
+    if (mentions.length === 0) return [];
+    const painter = this.#suits(block) ? this.#marks : this.#overlay;
+    this.#byBlock.set(block, painter);
+    return painter.paint(block, mentions);
+  }
+
+  restore(block?: Block): void {
+    if (!block) {
+      this.#marks.restore();
+      this.#overlay.restore();
+      this.#byBlock.clear();
+      return;
+    }
+    this.#byBlock.get(block)?.restore(block);
+    this.#byBlock.delete(block);
+  }
+
+  at(point: Point): PaintedMention | undefined {
+    return this.#marks.at(point) ?? this.#overlay.at(point);
+  }
+
+  emphasise(mention?: PaintedMention): void {
+    this.#overlay.emphasise(mention);
+  }
+
+  /** Whether a block may be painted with elements of ours. */
+  #suits({ pieces }: Block): boolean {
+    if (this.mode === 'overlay') return false;
+    // Even where marks are wished for: what would move, or what our style sheet does not reach.
+    if (pieces.some(({ node }) => isLaidOutByItems(node) || node.getRootNode() !== document)) return false;
+    return this.mode === 'marks' || !pieces.some(({ node }) => this.#isOwned(node));
+  }
+
+  #isOwned(node: Text): boolean {
+    const root = blockRootOf(node);
+    return (
+      this.#changed.has(node) ||
+      (root !== undefined && this.#changed.has(root)) ||
+      isMadeByScript(node) ||
+      node.parentElement?.closest(FRAMEWORK_ROOTS) != null
+    );
+  }
+}
+
+/** Signs that no parser leaves: text beside text, empty text, a framework's anchor beside it. */
+function isMadeByScript({ previousSibling, nextSibling }: Text): boolean {
+  return [previousSibling, nextSibling].some(
+    (sibling) => sibling instanceof Text || (sibling instanceof Comment && ANCHOR.test(sibling.data)),
+  );
+}
+
+/** In a flex or grid container bare text is one item; splitting it would make several and move them apart. */
+function isLaidOutByItems({ parentElement }: Text): boolean {
+  return parentElement !== null && /flex|grid/.test(getComputedStyle(parentElement).display);
+}

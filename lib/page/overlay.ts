@@ -1,0 +1,133 @@
+import type { Block } from './collect.ts';
+import { HIGHLIGHT, HIGHLIGHT_CURRENT } from './host.ts';
+import { linkAround, type PageMention, type PaintedMention, type Painter, type Point, partsOf } from './painter.ts';
+
+/** A mention that is painted over text that nobody has touched. */
+class OverlaidMention implements PaintedMention {
+  readonly concept: string;
+  readonly ranges: StaticRange[] = [];
+
+  constructor(concept: string) {
+    this.concept = concept;
+  }
+
+  get nodes(): readonly Node[] {
+    return this.ranges.map(({ startContainer }) => startContainer);
+  }
+
+  get element(): Element {
+    const { parentNode } = (this.ranges[0] as StaticRange).startContainer;
+    return parentNode instanceof ShadowRoot ? parentNode.host : (parentNode as Element);
+  }
+
+  boxes(): DOMRect[] {
+    return this.ranges.flatMap((range) => [...liveRange(range).getClientRects()]);
+  }
+
+  /** Text by itself can't have the keyboard, and the page is not to get an element for it. */
+  focus(): void {
+    linkAround(this.element)?.focus({ preventScroll: true });
+  }
+}
+
+/**
+ * Paints with the CSS Custom Highlight API (CSS Custom Highlight API Module Level 1): the page's nodes are not touched, so that whoever
+ * owns them may change them as they like.
+ */
+export class OverlayPainter implements Painter {
+  /** Static ranges: live ones would cost the page time with each of its own changes. */
+  readonly #all = new Highlight();
+  readonly #current = new Highlight();
+  readonly #byBlock = new Map<Block, OverlaidMention[]>();
+  readonly #byNode = new WeakMap<Node, OverlaidMention[]>();
+
+  constructor() {
+    this.#current.priority = 1;
+  }
+
+  paint(block: Block, mentions: readonly PageMention[]): PaintedMention[] {
+    const painted = mentions.map(({ concept }) => new OverlaidMention(concept));
+    for (const { node, start, end, mention } of partsOf(block, mentions)) {
+      const overlaid = painted[mention] as OverlaidMention;
+      const range = new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
+      overlaid.ranges.push(range);
+      this.#all.add(range);
+      const there = this.#byNode.get(node);
+      if (there) there.push(overlaid);
+      else this.#byNode.set(node, [overlaid]);
+    }
+    const shown = painted.filter(({ ranges }) => ranges.length > 0);
+    if (shown.length) {
+      this.#byBlock.set(block, shown);
+      this.#register();
+    }
+    return shown;
+  }
+
+  restore(block?: Block): void {
+    if (!block) {
+      for (const each of this.#byBlock.keys()) this.#take(each);
+      this.#byBlock.clear();
+      this.#current.clear();
+      CSS.highlights.delete(HIGHLIGHT);
+      CSS.highlights.delete(HIGHLIGHT_CURRENT);
+    } else if (this.#byBlock.has(block)) {
+      this.#take(block);
+      this.#byBlock.delete(block);
+    }
+  }
+
+  #take(block: Block): void {
+    for (const mention of this.#byBlock.get(block) ?? []) {
+      for (const range of mention.ranges) {
+        this.#all.delete(range);
+        this.#current.delete(range);
+        this.#byNode.delete(range.startContainer);
+      }
+    }
+  }
+
+  /** The registry belongs to the page as well, and a page may clear it. */
+  #register(): void {
+    if (CSS.highlights.get(HIGHLIGHT) === this.#all) return;
+    CSS.highlights.set(HIGHLIGHT, this.#all);
+    CSS.highlights.set(HIGHLIGHT_CURRENT, this.#current);
+  }
+
+  at({ target, x, y }: Point): PaintedMention | undefined {
+    if (this.#byBlock.size === 0) return undefined;
+    const caret = document.caretPositionFromPoint?.(x, y, { shadowRoots: shadowsAt({ target, x, y }) });
+    if (!caret) return undefined;
+    // A caret is also found beside a text: what counts is whether the point is on the mention's own boxes.
+    return this.#byNode
+      .get(caret.offsetNode)
+      ?.find((mention) =>
+        mention.boxes().some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom),
+      );
+  }
+
+  emphasise(mention?: PaintedMention): void {
+    this.#current.clear();
+    if (mention instanceof OverlaidMention) for (const range of mention.ranges) this.#current.add(range);
+  }
+}
+
+/** The open shadow trees around a point, the outermost first. */
+function shadowsAt({ target, x, y }: Point): ShadowRoot[] {
+  const shadows: ShadowRoot[] = [];
+  let at = target instanceof Element ? target : null;
+  while (at?.shadowRoot && !shadows.includes(at.shadowRoot)) {
+    shadows.push(at.shadowRoot);
+    at = at.shadowRoot.elementFromPoint(x, y);
+  }
+  return shadows;
+}
+
+/** A range that can be measured. Its offsets may lie behind the end of a text that has just become shorter. */
+function liveRange({ startContainer, startOffset, endOffset }: StaticRange): Range {
+  const range = new Range();
+  const { length } = startContainer as Text;
+  range.setStart(startContainer, Math.min(startOffset, length));
+  range.setEnd(startContainer, Math.min(endOffset, length));
+  return range;
+}
