@@ -2,12 +2,14 @@ import 'webext-dynamic-content-scripts';
 import dataset from 'virtual:dataset';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { showCount } from '../lib/background/badge.ts';
+import { countTab } from '../lib/background/badge.ts';
+import { goTo } from '../lib/background/frames.ts';
 import { reachOpenTabs } from '../lib/background/reach-open-tabs.ts';
 import { createService } from '../lib/background/service.ts';
+import { spreadSettings } from '../lib/background/spread-settings.ts';
 import { tabState } from '../lib/background/tab-state.ts';
-import { answer, askTab, complaintAbout, MessageError } from '../lib/messages.ts';
-import { enabledEverywhere } from '../lib/settings.ts';
+import { answer, complaintAbout, hostOf, MessageError } from '../lib/messages.ts';
+import { enabledEverywhere, readPageSettings } from '../lib/settings.ts';
 
 export default defineBackground(() => {
   // Everything below is built from the bundled dataset alone, so that a worker that was stopped comes back as it was.
@@ -15,20 +17,22 @@ export default defineBackground(() => {
 
   answer('match', ({ blocks, evidence }, { url }) => service.match(blocks, evidence, hostOf(url)));
   answer('note', ({ concept }) => service.note(concept));
-  answer('loadCard', async (_, { tab, frame, url }) => {
+  answer('load', async ({ part }, { tab, frame, url }) => {
     if (tab === undefined || !/^(https?|file):/.test(url ?? ''))
-      throw new MessageError('not-allowed', 'only a page can ask for the note card');
+      throw new MessageError('not-allowed', 'only a page can ask for a part');
     await browser.scripting.executeScript({
       target: { tabId: tab, frameIds: [frame ?? 0] },
-      files: ['/content-scripts/card.js'],
+      files: [`/content-scripts/${part}.js`],
     });
     return true as const;
   });
-  answer('counted', ({ total }, { tab, frame }) => {
-    if (tab !== undefined && frame === 0) void showCount(tab, total);
+  answer('counted', (_, { tab }) => {
+    if (tab !== undefined) void countTab(tab);
     return true as const;
   });
+  answer('settings', (_, { pageHost }) => readPageSettings(pageHost));
   answer('summary', ({ tab }) => tabState(tab, service));
+  answer('jump', async ({ tab, concept }) => ({ found: await goTo(tab, { direction: 'next', concept }) }));
 
   browser.runtime.onMessage.addListener((message: unknown) => {
     const complaint = complaintAbout(message);
@@ -42,12 +46,9 @@ export default defineBackground(() => {
     }
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     const direction = command === 'next-mention' ? 'next' : 'previous';
-    if (tab?.id !== undefined) await askTab(tab.id, 'goTo', { direction }).catch(() => undefined);
+    if (tab?.id !== undefined) await goTo(tab.id, { direction });
   });
 
+  spreadSettings();
   browser.runtime.onInstalled.addListener(() => void reachOpenTabs(dataset.sites));
 });
-
-function hostOf(url: string | undefined): string {
-  return url && URL.canParse(url) ? new URL(url).hostname : '';
-}

@@ -5,6 +5,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import * as v from 'valibot';
 import type { Note } from './note/note.ts';
+import type { PageSettings } from './page/page-session.ts';
 import type { PageMention } from './page/painter.ts';
 import type { Summary } from './summary/summary.ts';
 
@@ -22,8 +23,9 @@ const evidence = v.object({
 /** Most text in one request, in UTF-16 units; a page's text comes in pieces. */
 const MAX_REQUEST = 2_000_000;
 
-export const questions = {
-  /** Content script to background: find the mentions in these blocks of my page. */
+/** What the background is asked. */
+const toBackground = {
+  /** Content script: find the mentions in these blocks of my page. */
   match: v.object({
     blocks: v.pipe(
       v.array(v.string()),
@@ -34,21 +36,32 @@ export const questions = {
     ),
     evidence: v.optional(evidence),
   }),
-  /** Content script to background: the note on a concept. */
+  /** Content script: the note on a concept. */
   note: v.object({ concept: conceptId }),
-  /** Content script to background: put the note card's script into my frame. */
-  loadCard: v.object({}),
-  /** Content script to background: how many mentions my page shows now; null while it is off. */
+  /** Content script: put a part that is not needed on every page into my frame. */
+  load: v.object({ part: v.picklist(['card', 'marks']) }),
+  /** Content script: how many mentions my frame shows now; null while it is off. */
   counted: v.object({ total: v.nullable(count) }),
-  /** Popup to background: the page in a tab at a glance. */
+  /** Content script: what the person has chosen for my page. */
+  settings: v.object({}),
+  /** Popup: the page in a tab at a glance. */
   summary: v.object({ tab: tabId }),
-  /** Popup or background to content script: how it stands with you. */
-  pageState: v.object({}),
-  /** Popup or background to content script: go to a mention, of a concept or of any. */
-  goTo: v.object({ direction: v.picklist(['next', 'previous']), concept: v.optional(conceptId) }),
+  /** Popup: go to the next mention of a concept in a tab. */
+  jump: v.object({ tab: tabId, concept: conceptId }),
 } as const;
 
-export type QuestionName = keyof typeof questions;
+/** What a content script is asked, by the background alone. Apart from the others, so that its script stays small. */
+export const toPage = {
+  /** How it stands with you. */
+  pageState: v.object({}),
+  /** Go to a mention, of a concept or of any. */
+  goTo: v.object({ direction: v.picklist(['next', 'previous']), concept: v.optional(conceptId) }),
+  /** The person has chosen something else. */
+  useSettings: v.object({ on: v.boolean(), paint: v.picklist(['auto', 'marks', 'overlay']), print: v.boolean() }),
+} as const;
+
+export const questions = { ...toBackground, ...toPage };
+type QuestionName = keyof typeof questions;
 export type Question<K extends QuestionName> = v.InferInput<(typeof questions)[K]>;
 
 export interface MatchReply {
@@ -62,9 +75,8 @@ export interface MatchReply {
   redefined: boolean;
 }
 
-/** How it stands with a page, as its content script sees it. */
+/** How it stands with a page or a frame, as its content script sees it. */
 export interface PageState {
-  host: string;
   /** `reading`: not done yet. */
   status: 'reading' | 'annotated' | 'off';
   /** Mentions by concept. */
@@ -85,11 +97,14 @@ export type TabState =
 interface Answers {
   match: MatchReply;
   note: Note;
-  loadCard: true;
+  load: true;
   counted: true;
   summary: TabState;
+  settings: PageSettings;
+  jump: { found: boolean };
   pageState: PageState;
   goTo: { found: boolean };
+  useSettings: true;
 }
 
 type Protocol = { [K in QuestionName]: (data: Question<K>) => Answers[K] };
@@ -119,36 +134,54 @@ export function ask<K extends QuestionName>(name: K, data: Question<K>): Promise
   return (messaging.sendMessage as (name: K, data: Question<K>) => Promise<Answers[K]>)(name, data);
 }
 
-/** Asks the content script in a tab's top frame. */
-export function askTab<K extends QuestionName>(tab: number, name: K, data: Question<K>): Promise<Answers[K]> {
+/** Asks the content script in a frame of a tab; 0 is the top frame. */
+export function askFrame<K extends keyof typeof toPage>(
+  tabId: number,
+  frameId: number,
+  name: K,
+  data: Question<K>,
+): Promise<Answers[K]> {
   return (messaging.sendMessage as (name: K, data: Question<K>, to: object) => Promise<Answers[K]>)(name, data, {
-    tabId: tab,
-    frameId: 0,
+    tabId,
+    frameId,
   });
 }
 
 /** Who asks. */
-export interface Sender {
+interface Sender {
   /** The tab of a content script; undefined for the extension's own pages. */
   tab: number | undefined;
   frame: number | undefined;
   /** Address of the document that asks. */
   url: string | undefined;
+  /** Host name of the page in the tab, which the document that asks may be a frame of. */
+  pageHost: string;
 }
 
 interface RawSender {
-  tab?: { id?: number | undefined };
+  tab?: { id?: number | undefined; url?: string | undefined };
   frameId?: number | undefined;
   url?: string | undefined;
 }
 
-/** Answers one kind of question, after checking it. */
-export function answer<K extends QuestionName>(
-  name: K,
-  give: (question: v.InferOutput<(typeof questions)[K]>, sender: Sender) => Answers[K] | Promise<Answers[K]>,
-): () => void {
+/** Answers one kind of question in the background, after checking it. */
+export function answer<K extends keyof typeof toBackground>(name: K, give: Give<K>): () => void {
+  return answerChecked(name, toBackground[name], give);
+}
+
+/** Answers one kind of question in a page, after checking it. */
+export function answerInPage<K extends keyof typeof toPage>(name: K, give: Give<K>): () => void {
+  return answerChecked(name, toPage[name], give);
+}
+
+type Give<K extends QuestionName> = (
+  question: v.InferOutput<(typeof questions)[K]>,
+  sender: Sender,
+) => Answers[K] | Promise<Answers[K]>;
+
+function answerChecked<K extends QuestionName>(name: K, schema: v.GenericSchema, give: Give<K>): () => void {
   const handle = (message: { data: unknown; sender: RawSender }): Answers[K] | Promise<Answers[K]> => {
-    const parsed = v.safeParse(questions[name], message.data);
+    const parsed = v.safeParse(schema, message.data);
     if (!parsed.success) {
       const [issue] = parsed.issues;
       const field = issue.path?.map((part) => String(part.key)).join('.') || 'data';
@@ -159,9 +192,15 @@ export function answer<K extends QuestionName>(
       tab: sender.tab?.id,
       frame: sender.frameId,
       url: sender.url,
+      pageHost: hostOf(sender.tab?.url ?? sender.url),
     });
   };
   return (messaging.onMessage as (name: K, handle: unknown) => () => void)(name, handle);
+}
+
+/** Host name in an address; empty where there is none. */
+export function hostOf(url: string | undefined): string {
+  return url && URL.canParse(url) ? new URL(url).hostname : '';
 }
 
 /**

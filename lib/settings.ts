@@ -1,5 +1,7 @@
 /** What the person has chosen. Kept in this browser's local storage and nowhere else. */
 import { storage } from 'wxt/utils/storage';
+import type { PageSettings } from './page/page-session.ts';
+import type { PaintMode } from './page/painter.ts';
 
 /** A typed place in storage. */
 export interface Setting<T> {
@@ -33,6 +35,13 @@ export const disabledHosts = defineSetting<string[]>(
   (value) => Array.isArray(value) && value.every((host) => typeof host === 'string'),
 );
 
+const PAINT_MODES: readonly unknown[] = ['auto', 'marks', 'overlay'] satisfies PaintMode[];
+
+export const paintMode = defineSetting<PaintMode>('local:paintMode', 'auto', (value) => PAINT_MODES.includes(value));
+
+/** Whether annotations are printed with the page. */
+export const printMarks = defineSetting('local:printMarks', false, (value) => typeof value === 'boolean');
+
 /** The two switches, as they stand for one host. */
 interface Switches {
   everywhere: boolean;
@@ -44,15 +53,24 @@ export async function readSwitches(host: string): Promise<Switches> {
   return { everywhere, site: !hosts.includes(host) };
 }
 
+/** @param host host name of the page */
+export async function readPageSettings(host: string): Promise<PageSettings> {
+  const [{ everywhere, site }, paint, print] = await Promise.all([
+    readSwitches(host),
+    paintMode.getValue(),
+    printMarks.getValue(),
+  ]);
+  return { on: everywhere && site, paint, print };
+}
+
 export async function setSite(host: string, on: boolean): Promise<void> {
   const others = (await disabledHosts.getValue()).filter((each) => each !== host);
   await disabledHosts.setValue(on ? others : [...others, host].sort());
 }
 
-/** Tells whenever a switch that matters to the host has changed. @returns stops telling */
-export function watchSwitches(host: string, changed: (switches: Switches) => void): () => void {
-  const tell = async (): Promise<void> => changed(await readSwitches(host));
-  const stops = [enabledEverywhere.watch(tell), disabledHosts.watch(tell)];
+/** Tells whenever anything that a page needs to know has changed. @returns stops telling */
+export function watchPageSettings(changed: () => void): () => void {
+  const stops = [enabledEverywhere, disabledHosts, paintMode, printMarks].map((setting) => setting.watch(changed));
   return () => {
     for (const stop of stops) stop();
   };

@@ -1,39 +1,57 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { answer, ask, type MatchReply } from '../../lib/messages.ts';
+import { answerInPage, ask, type MatchReply } from '../../lib/messages.ts';
 import { findCard } from '../../lib/note/card-door.ts';
+import { findMarks } from '../../lib/page/marks-door.ts';
 import { PageSession } from '../../lib/page/page-session.ts';
-import { readSwitches, watchSwitches } from '../../lib/settings.ts';
+import { whenPageReturns, whenPageShows } from '../../lib/page/visits.ts';
 import './marks.css';
 
 export default defineContentScript({
   // The covered hosts stand in assets/dataset/sites.yaml; wxt.config.ts puts their patterns here.
   matches: [],
+  allFrames: true,
+  matchOriginAsFallback: true,
   runAt: 'document_idle',
   async main(context) {
-    const host = location.hostname;
     const session = new PageSession<MatchReply['evidence']>({
       find: (blocks, evidence) => ask('match', { blocks, evidence }),
       note: (concept) => ask('note', { concept }),
       async card(events) {
-        if (!findCard()) await ask('loadCard', {});
+        if (!findCard()) await ask('load', { part: 'card' });
         const create = findCard();
         if (!create) throw new Error('the note card did not load');
         return create(events);
       },
+      async marks() {
+        if (!findMarks()) await ask('load', { part: 'marks' });
+        const create = findMarks();
+        if (!create) throw new Error('the painter did not load');
+        return create();
+      },
       counted: (total) => void ask('counted', { total }).catch(() => undefined),
+      isCutOff: () => context.isInvalid,
     });
+    const begin = async (): Promise<void> => {
+      const settings = await ask('settings', {}).catch(() => undefined);
+      if (settings) await session.use(settings);
+    };
 
     const stops = [
-      answer('pageState', () => ({ host, status: session.status, counts: session.counts })),
-      answer('goTo', ({ direction, concept }) => ({ found: session.goTo(direction, concept) })),
-      watchSwitches(host, ({ everywhere, site }) => void session.setOn(everywhere && site)),
+      answerInPage('pageState', () => ({ status: session.status, counts: session.counts })),
+      answerInPage('goTo', ({ direction, concept }) => ({ found: session.goTo(direction, concept) })),
+      answerInPage('useSettings', (settings) => {
+        void session.use(settings);
+        return true as const;
+      }),
+      // What was chosen while the page was put away has not reached it, and the button has forgotten its number.
+      whenPageReturns(() => void begin().then(() => session.tellCount())),
     ];
     context.onInvalidated(() => {
       session.stop();
       for (const stop of stops) stop();
     });
 
-    const { everywhere, site } = await readSwitches(host);
-    await session.setOn(everywhere && site);
+    await whenPageShows();
+    await begin();
   },
 });

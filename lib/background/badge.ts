@@ -1,9 +1,17 @@
 import { browser } from 'wxt/browser';
+import { asOnePage, frameStates } from './frames.ts';
 
 const COLOUR = '#12507b';
 
+/** Shows how many mentions all frames of a tab hold, as one of them has just told its number. */
+export async function countTab(tabId: number): Promise<void> {
+  const page = asOnePage(await frameStates(tabId));
+  const total = Object.values(page?.counts ?? {}).reduce((sum, count) => sum + count, 0);
+  await showCount(tabId, page && page.status !== 'off' ? total : null);
+}
+
 /** Shows a tab's number of mentions on the extension's button; nothing while annotations are off there. */
-export async function showCount(tabId: number, total: number | null): Promise<void> {
+async function showCount(tabId: number, total: number | null): Promise<void> {
   try {
     await browser.action.setBadgeBackgroundColor({ tabId, color: COLOUR });
     await browser.action.setBadgeText({ tabId, text: badgeText(total) });

@@ -1,15 +1,18 @@
 import { browser } from 'wxt/browser';
-import { askTab, type PageState, type TabState } from '../messages.ts';
+import { hostOf, type PageState, type TabState } from '../messages.ts';
 import { readSwitches } from '../settings.ts';
+import { asOnePage, frameStates } from './frames.ts';
 import type { Service } from './service.ts';
 
 /** How it stands with a tab. Never fails: what can't be known is a state too. */
 export async function tabState(tab: number, service: Service): Promise<TabState> {
-  const page = await askTab(tab, 'pageState', {}).catch(() => undefined);
-  return page ? pageTabState(page, service) : silentTabState(tab, service);
+  const page = asOnePage(await frameStates(tab));
+  if (!page) return silentTabState(tab, service);
+  const { url } = await browser.tabs.get(tab);
+  return pageTabState(hostOf(url), page, service);
 }
 
-async function pageTabState({ host, status, counts }: PageState, service: Service): Promise<TabState> {
+async function pageTabState(host: string, { status, counts }: PageState, service: Service): Promise<TabState> {
   if (status === 'off') return { status, host, ...(await readSwitches(host)) };
   const summary = service.summarise(counts);
   return { status: status === 'annotated' && summary.total === 0 ? 'nothing' : status, host, summary };

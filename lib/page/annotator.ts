@@ -16,8 +16,12 @@ export interface Found<Evidence> {
 
 export interface AnnotatorOptions<Evidence> {
   painter: PainterChoice;
+  /** Called before the first mentions are painted. Doesn't fail. */
+  prepare(): Promise<void>;
   /** Finds the mentions in texts. */
   find(texts: string[], evidence: Evidence | undefined): Promise<Found<Evidence>>;
+  /** Called when nobody answers. */
+  failed(): void;
   /** Called whenever the mentions in the page have changed. */
   changed(): void;
 }
@@ -234,7 +238,7 @@ export class Annotator<Evidence> {
       }
     });
     this.#asked = turn.catch(() => undefined);
-    await turn;
+    await turn.catch(() => this.#options.failed());
   }
 
   async #find(blocks: Block[], run: number): Promise<Found<Evidence> | undefined> {
@@ -250,6 +254,8 @@ export class Annotator<Evidence> {
 
   async #paint(blocks: readonly Block[], { mentions, open }: Found<Evidence>, run: number): Promise<void> {
     for (const index of open) if (this.#read.has(blocks[index] as Block)) this.#open.add(blocks[index] as Block);
+    if (mentions.some((found) => found.length > 0)) await this.#options.prepare();
+    if (run !== this.#run) return;
     const slice = new Slice();
     let next = 0;
     while (next < blocks.length) {

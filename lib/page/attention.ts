@@ -122,7 +122,7 @@ export function watchAttention(options: AttentionOptions): Attention {
   );
   return {
     refresh() {
-      if (!over || has(over)) return;
+      if (!point.target || (over && has(over))) return;
       over = undefined;
       point.target = document.elementFromPoint(point.x, point.y);
       look();

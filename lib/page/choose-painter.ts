@@ -1,10 +1,6 @@
 import { type Block, blockRootOf } from './collect.ts';
-import { MarksPainter } from './marks.ts';
 import { OverlayPainter } from './overlay.ts';
-import type { PageMention, PaintedMention, Painter, Point } from './painter.ts';
-
-/** How mentions are painted: `auto` decides for each block. */
-export type PaintMode = 'auto' | 'marks' | 'overlay';
+import type { PageMention, PaintedMention, Painter, PaintMode, Point } from './painter.ts';
 
 /**
  * Containers on which frameworks leave a sign that can be seen in the document: Vue, Angular, Astro, Qwik, React (under the names
@@ -21,12 +17,21 @@ const ANCHOR = /^(?:\/?\$[?!]?|\[!?|\]|v-if|\?lit\$.*|)$/;
 
 /** Paints each block with the painter that suits it: `marks` where the text stays as it is, `overlay` where somebody else's program owns it. */
 export class PainterChoice implements Painter {
-  readonly #marks = new MarksPainter();
+  /** Comes when it is first needed; until then, and where it can't be had, everything is overlaid. */
+  #marks: Painter | undefined;
   readonly #overlay = new OverlayPainter();
   readonly #byBlock = new Map<Block, Painter>();
   /** Texts, and elements around texts, that the page has changed after they were painted. */
   readonly #changed = new WeakSet<Node>();
   mode: PaintMode = 'auto';
+
+  get wantsMarks(): boolean {
+    return this.mode !== 'overlay' && !this.#marks;
+  }
+
+  useMarks(painter: Painter): void {
+    this.#marks = painter;
+  }
 
   /** The page has changed a block that was painted: its text is overlaid from now on, for good. */
   pageChanged(block: Block): void {
@@ -39,14 +44,14 @@ export class PainterChoice implements Painter {
 
   paint(block: Block, mentions: readonly PageMention[]): PaintedMention[] {
     if (mentions.length === 0) return [];
-    const painter = this.#suits(block) ? this.#marks : this.#overlay;
+    const painter = (this.#suitsMarks(block) && this.#marks) || this.#overlay;
     this.#byBlock.set(block, painter);
     return painter.paint(block, mentions);
   }
 
   restore(block?: Block): void {
     if (!block) {
-      this.#marks.restore();
+      this.#marks?.restore();
       this.#overlay.restore();
       this.#byBlock.clear();
       return;
@@ -56,7 +61,7 @@ export class PainterChoice implements Painter {
   }
 
   at(point: Point): PaintedMention | undefined {
-    return this.#marks.at(point) ?? this.#overlay.at(point);
+    return this.#marks?.at(point) ?? this.#overlay.at(point);
   }
 
   emphasise(mention?: PaintedMention): void {
@@ -64,7 +69,7 @@ export class PainterChoice implements Painter {
   }
 
   /** Whether a block may be painted with elements of ours. */
-  #suits({ pieces }: Block): boolean {
+  #suitsMarks({ pieces }: Block): boolean {
     if (this.mode === 'overlay') return false;
     // Even where marks are wished for: what would move, or what our style sheet does not reach.
     if (pieces.some(({ node }) => isLaidOutByItems(node) || node.getRootNode() !== document)) return false;

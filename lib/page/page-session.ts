@@ -2,10 +2,19 @@ import type { Card, CardEvents } from '../note/card-door.ts';
 import type { Note } from '../note/note.ts';
 import { Annotator, type Found } from './annotator.ts';
 import { type Attention, watchAttention } from './attention.ts';
-import { PainterChoice, type PaintMode } from './choose-painter.ts';
-import { isInPage, type PaintedMention } from './painter.ts';
+import { PainterChoice } from './choose-painter.ts';
+import { isInPage, type PaintedMention, type Painter, type PaintMode } from './painter.ts';
+import { letPrint } from './print.ts';
 import { show } from './show.ts';
 import { Walk } from './walk.ts';
+
+/** What the person has chosen for a page. */
+export interface PageSettings {
+  on: boolean;
+  paint: PaintMode;
+  /** Whether annotations are printed with the page. */
+  print: boolean;
+}
 
 /** What a page's session asks of the rest of the extension. */
 export interface Ports<Evidence> {
@@ -13,8 +22,12 @@ export interface Ports<Evidence> {
   note(concept: string): Promise<Note>;
   /** Loads the card's script into this page, once. */
   card(events: CardEvents): Promise<Card>;
+  /** Loads the script that paints with elements. */
+  marks(): Promise<Painter>;
   /** Told whenever the number of mentions changes; null while annotations are off. */
   counted(total: number | null): void;
+  /** True once the extension has been reloaded or removed: there is nobody to ask any more. */
+  isCutOff(): boolean;
 }
 
 /** Everything that happens in one page: annotations, and the notes that open beside them. */
@@ -30,6 +43,8 @@ export class PageSession<Evidence> {
   #shown: { mention: PaintedMention; pinned: boolean } | undefined;
   /** True while the keyboard goes back to a mention whose note was just closed: that opens nothing. */
   #returning = false;
+  /** False until we know what the person has chosen. */
+  #chosen = false;
   /** Grows with each look: an answer that comes after the next look is dropped. */
   #look = 0;
 
@@ -37,16 +52,23 @@ export class PageSession<Evidence> {
     this.#ports = ports;
     this.#annotator = new Annotator({
       painter: this.#painter,
+      prepare: () => this.#prepare(),
       find: ports.find,
+      failed: () => this.#leaveIfCutOff(),
       changed: () => {
         if (this.#shown && !this.#annotator.has(this.#shown.mention)) this.#close();
         this.#attention?.refresh();
-        ports.counted(this.#annotator.isOn ? this.#annotator.mentions.length : null);
+        this.tellCount();
       },
     });
   }
 
+  tellCount(): void {
+    this.#ports.counted(this.#annotator.isOn ? this.#annotator.mentions.length : null);
+  }
+
   get status(): 'reading' | 'annotated' | 'off' {
+    if (!this.#chosen) return 'reading';
     if (!this.#annotator.isOn) return 'off';
     return this.#annotator.isReading ? 'reading' : 'annotated';
   }
@@ -58,16 +80,19 @@ export class PageSession<Evidence> {
     return counts;
   }
 
-  /** Chooses how mentions are painted; what is painted already is painted anew. */
-  async setPaintMode(mode: PaintMode): Promise<void> {
-    if (mode === this.#painter.mode) return;
-    const on = this.#annotator.isOn;
-    if (on) this.#annotator.stop();
-    this.#painter.mode = mode;
-    if (on) await this.#annotator.start();
+  /** Does as the person has chosen; what is painted in another way is painted anew. */
+  async use({ on, paint, print }: PageSettings): Promise<void> {
+    if (this.#leaveIfCutOff()) return;
+    if (paint !== this.#painter.mode) {
+      this.#annotator.stop();
+      this.#painter.mode = paint;
+    }
+    this.#chosen = true;
+    letPrint(print && on);
+    await this.#setOn(on);
   }
 
-  async setOn(on: boolean): Promise<void> {
+  async #setOn(on: boolean): Promise<void> {
     if (on === this.#annotator.isOn) return;
     if (on) {
       this.#attention = watchAttention({
@@ -83,8 +108,24 @@ export class PageSession<Evidence> {
     } else this.stop();
   }
 
+  /** An extension that is gone leaves nothing behind in open pages. @returns true where it did */
+  #leaveIfCutOff(): boolean {
+    if (!this.#ports.isCutOff()) return false;
+    this.stop();
+    return true;
+  }
+
+  async #prepare(): Promise<void> {
+    if (!this.#painter.wantsMarks) return;
+    await this.#ports.marks().then(
+      (painter) => this.#painter.useMarks(painter),
+      () => undefined,
+    );
+  }
+
   /** Leaves the page as it was. */
   stop(): void {
+    letPrint(false);
     this.#attention?.stop();
     this.#attention = undefined;
     this.#look++;
@@ -109,7 +150,7 @@ export class PageSession<Evidence> {
   }
 
   async #open(mention: PaintedMention, pinned: boolean): Promise<void> {
-    if (this.#returning) return;
+    if (this.#returning || this.#leaveIfCutOff()) return;
     if (this.#shown?.mention === mention && (this.#shown.pinned || !pinned)) return;
     await this.#show(mention.concept, mention, pinned);
   }

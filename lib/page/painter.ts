@@ -10,6 +10,9 @@ export interface PageMention {
   end: number;
 }
 
+/** How mentions are painted: with elements, over the page, or as each text allows. */
+export type PaintMode = 'auto' | 'marks' | 'overlay';
+
 /** A mention that is painted. */
 export interface PaintedMention {
   readonly concept: string;

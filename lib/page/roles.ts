@@ -8,7 +8,7 @@ export const SKIP = 3;
 /** A new line. */
 export const BREAK = 4;
 /** As if it were not there. */
-export const NOTHING = 5;
+const NOTHING = 5;
 /** Raised text: a word's part, or the number of a footnote. */
 const RAISED = 6;
 

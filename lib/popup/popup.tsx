@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
-import { askTab, type TabState } from '../messages.ts';
+import { ask, type TabState } from '../messages.ts';
 import { disabledHosts, enabledEverywhere, setSite } from '../settings.ts';
 import type { SummaryTheme } from '../summary/summary.ts';
 import { STANCE_SIGNS, STANCE_WORDS } from '../ui/words.ts';
+import { Options } from './options.tsx';
 import { Switch } from './switch.tsx';
 import { useSetting } from './use-setting.ts';
 import { useTabState } from './use-tab-state.ts';
@@ -49,6 +50,7 @@ export function Popup({ tab }: { tab: number | undefined }) {
           ))}
         </ul>
       )}
+      <Options />
     </>
   );
 }
@@ -131,7 +133,7 @@ function ConceptList({ concepts, tab }: { concepts: SummaryTheme['concepts']; ta
             type="button"
             data-concept={id}
             title={`Go to the next mention of ${label}`}
-            onClick={() => void askTab(tab, 'goTo', { direction: 'next', concept: id })}
+            onClick={() => void ask('jump', { tab, concept: id })}
           >
             {label} <span class="count">{count}</span>
           </button>

@@ -50,7 +50,7 @@ describe('messages to the background', () => {
   });
 
   it('only a page may ask for the card', async () => {
-    expect((await send(stamped('loadCard', {}))).err?.message).toMatch(/^not-allowed: /);
+    expect((await send(stamped('load', { part: 'card' }))).err?.message).toMatch(/^not-allowed: /);
   });
 
   it('a good question is answered', async () => {

@@ -43,7 +43,7 @@ describe('match', () => {
 
   test('no blocks: nothing, and the evidence as it was', () => {
     const evidence = { found: [1], supported: [], defined: {} };
-    expect(ask([], evidence)).toEqual({ mentions: [], evidence, open: [] });
+    expect(ask([], evidence)).toEqual({ mentions: [], evidence, open: [], redefined: false });
   });
 
   test('blocks with ambiguous letters or generic words are open, others are not', () => {
