@@ -3,7 +3,8 @@ import { coveredPatterns } from './lib/dataset/sites.ts';
 import { datasetPlugin, readDataset } from './scripts/dataset-plugin.ts';
 
 // The hosts on which pages are annotated without asking are data, not code: they come from assets/dataset/sites.yaml.
-const covered = coveredPatterns((await readDataset()).sites);
+// Files on the person's own machine are read only once they allow it in the browser's extension settings.
+const covered = [...coveredPatterns((await readDataset()).sites), 'file:///*'];
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],

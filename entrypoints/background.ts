@@ -18,7 +18,7 @@ export default defineBackground(() => {
   answer('match', ({ blocks, evidence }, { url }) => service.match(blocks, evidence, hostOf(url)));
   answer('note', ({ concept }) => service.note(concept));
   answer('load', async ({ part }, { tab, frame, url }) => {
-    if (tab === undefined || !/^(https?|file):/.test(url ?? ''))
+    if (tab === undefined || !/^(https?|file|about):/.test(url ?? ''))
       throw new MessageError('not-allowed', 'only a page can ask for a part');
     await browser.scripting.executeScript({
       target: { tabId: tab, frameIds: [frame ?? 0] },

@@ -87,6 +87,8 @@ export interface PageState {
 export type TabState =
   /** The browser lets no extension read the page. */
   | { status: 'forbidden' }
+  /** A file on the person's own machine, which they have not allowed us to read. */
+  | { status: 'file' }
   /** Not one of the covered sites. */
   | { status: 'uncovered'; host: string }
   /** Covered, but no content script answers: the page was open before the extension was. */

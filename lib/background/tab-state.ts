@@ -27,8 +27,9 @@ async function silentTabState(tab: number, service: Service): Promise<TabState> 
   );
   if (url !== undefined) {
     const { protocol, hostname: host } = new URL(url);
-    if (!/^https?:$/.test(protocol) || !(await canRead(tab))) return { status: 'forbidden' };
-    return { status: service.isCovered(host) ? 'unreached' : 'uncovered', host };
+    if (protocol === 'file:' && !(await canRead(tab))) return { status: 'file' };
+    if (!/^(?:https?|file):$/.test(protocol) || !(await canRead(tab))) return { status: 'forbidden' };
+    return { status: protocol === 'file:' || service.isCovered(host) ? 'unreached' : 'uncovered', host };
   }
   return (await canRead(tab)) === 'no-permission' ? { status: 'uncovered', host: '' } : { status: 'forbidden' };
 }

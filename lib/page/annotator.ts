@@ -1,5 +1,6 @@
 import type { PainterChoice } from './choose-painter.ts';
 import { type Block, blockRootOf, Collector, collect, type Root } from './collect.ts';
+import { rootsInView } from './in-view.ts';
 import { isInPage, type PageMention, type PaintedMention, type Point } from './painter.ts';
 import { Slice } from './slices.ts';
 import { type Change, PageWatch } from './watch.ts';
@@ -28,8 +29,7 @@ export interface AnnotatorOptions<Evidence> {
 
 /** What stands in {@link Annotator} for a block in which nothing is found (yet). */
 const NOTHING_FOUND = '[]';
-/** How much text is asked about at once, in UTF-16 units: little at first, so that the first marks come soon. */
-const FIRST_BATCH = 20_000;
+/** How much text is asked about at once, in UTF-16 units. */
 const BATCH = 200_000;
 /** How many nodes are read between two looks at the clock. */
 const NODES = 400;
@@ -109,7 +109,14 @@ export class Annotator<Evidence> {
     const run = ++this.#run;
     this.#watch.start();
     try {
-      if (document.body) await this.#readAll(document.body, run);
+      if (document.body) {
+        const inView = [...rootsInView()].flatMap((root) => collect(root, { shallow: true }));
+        const first = this.#annotate(
+          inView.filter((block) => this.#register(block)),
+          run,
+        );
+        await Promise.all([first, this.#readAll(document.body, run)]);
+      }
     } finally {
       if (run === this.#run) {
         this.#reading = false;
@@ -146,7 +153,7 @@ export class Annotator<Evidence> {
         batch.push(block);
         size += block.text.length;
       }
-      if (batch.length && (done || size >= (annotated.length ? BATCH : FIRST_BATCH))) {
+      if (batch.length && (done || size >= BATCH)) {
         annotated.push(this.#annotate(batch, run));
         batch = [];
         size = 0;
@@ -224,6 +231,7 @@ export class Annotator<Evidence> {
 
   /** Finds and paints the mentions of blocks, and of earlier ones that the new evidence decides anew. */
   async #annotate(batch: Block[], run: number): Promise<void> {
+    if (batch.length === 0) return;
     const turn = this.#asked.then(async () => {
       const before = JSON.stringify(this.#evidence);
       const found = await this.#find(batch, run);

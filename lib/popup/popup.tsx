@@ -86,6 +86,13 @@ function StateWords({ state, tab }: { state: TabState; tab: number | undefined }
           </button>
         </>
       );
+    case 'file':
+      return (
+        <p>
+          This is a file on your own machine. To have it annotated, allow WSIS Lens access to file addresses in the
+          browser's extension settings.
+        </p>
+      );
     case 'forbidden':
       return <p>The browser lets no extension read this page.</p>;
   }

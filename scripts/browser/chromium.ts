@@ -35,7 +35,8 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     headless,
     colorScheme,
     viewport: headless ? { width: 1280, height: 900 } : null,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    // As people have it: with extensions, and with pages that come back out of the cache as they were left.
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
