@@ -2,25 +2,30 @@ import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import type { Stage } from './chromium-stage.ts';
 
-/** The texts of all mentions that are painted in a page's own document, by either painter, in its order. */
-export function paintedTexts(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const marks = [...document.querySelectorAll('mark.wsis-lens')].map((mark) => {
-      const range = document.createRange();
-      range.selectNodeContents(mark);
-      return range;
-    });
-    const overlaid = [...((CSS.highlights.get('wsis-lens') ?? []) as Iterable<StaticRange>)].map((each) => {
-      const range = document.createRange();
-      range.setStart(each.startContainer, each.startOffset);
-      range.setEnd(each.endContainer, each.endOffset);
-      return range;
-    });
-    const inDocument = overlaid.filter(({ startContainer }) => startContainer.getRootNode() === document);
-    return [...marks, ...inDocument]
-      .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
-      .map((range) => range.toString());
+/**
+ * The texts of all mentions that are painted in a page's own document, by either painter, in its order. Runs in the page: it
+ * is self-contained.
+ */
+export function readPainted(): string[] {
+  const marks = [...document.querySelectorAll('mark.wsis-lens')].map((mark) => {
+    const range = document.createRange();
+    range.selectNodeContents(mark);
+    return range;
   });
+  const overlaid = [...((CSS.highlights.get('wsis-lens') ?? []) as Iterable<StaticRange>)].map((each) => {
+    const range = document.createRange();
+    range.setStart(each.startContainer, each.startOffset);
+    range.setEnd(each.endContainer, each.endOffset);
+    return range;
+  });
+  const inDocument = overlaid.filter(({ startContainer }) => startContainer.getRootNode() === document);
+  return [...marks, ...inDocument]
+    .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+    .map((range) => range.toString());
+}
+
+export function paintedTexts(page: Page): Promise<string[]> {
+  return page.evaluate(readPainted);
 }
 
 /** Waits until just these mentions are painted. */
