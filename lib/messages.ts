@@ -24,7 +24,7 @@ const evidence = v.object({
 const MAX_REQUEST = 2_000_000;
 
 /** What the background is asked. */
-const toBackground = {
+export const toBackground = {
   /** Content script: find the mentions in these blocks of my page. */
   match: v.object({
     blocks: v.pipe(
@@ -60,9 +60,9 @@ export const toPage = {
   useSettings: v.object({ on: v.boolean(), paint: v.picklist(['auto', 'marks', 'overlay']), print: v.boolean() }),
 } as const;
 
-export const questions = { ...toBackground, ...toPage };
-type QuestionName = keyof typeof questions;
-export type Question<K extends QuestionName> = v.InferInput<(typeof questions)[K]>;
+type Questions = typeof toBackground & typeof toPage;
+type QuestionName = keyof Questions;
+export type Question<K extends QuestionName> = v.InferInput<Questions[K]>;
 
 export interface MatchReply {
   /** For each block its mentions. */
@@ -177,7 +177,7 @@ export function answerInPage<K extends keyof typeof toPage>(name: K, give: Give<
 }
 
 type Give<K extends QuestionName> = (
-  question: v.InferOutput<(typeof questions)[K]>,
+  question: v.InferOutput<Questions[K]>,
   sender: Sender,
 ) => Answers[K] | Promise<Answers[K]>;
 
@@ -190,7 +190,7 @@ function answerChecked<K extends QuestionName>(name: K, schema: v.GenericSchema,
       throw new MessageError('malformed-message', `"${name}", ${field}: ${issue.message}`);
     }
     const { sender } = message;
-    return give(parsed.output as v.InferOutput<(typeof questions)[K]>, {
+    return give(parsed.output as v.InferOutput<Questions[K]>, {
       tab: sender.tab?.id,
       frame: sender.frameId,
       url: sender.url,
@@ -211,12 +211,15 @@ export function hostOf(url: string | undefined): string {
  */
 export function complaintAbout(message: unknown): { err: { name: string; message: string } } | undefined {
   const type = (message as { type?: unknown } | null | undefined)?.type;
-  if (typeof type === 'string' && Object.hasOwn(questions, type)) {
+  if (typeof type === 'string' && (Object.hasOwn(toBackground, type) || Object.hasOwn(toPage, type))) {
     if (typeof (message as { timestamp?: unknown }).timestamp === 'number') return undefined;
     return { err: { name: 'MessageError', message: `malformed-message: "${type}" has no timestamp` } };
   }
   const shown = typeof type === 'string' ? `"${type.slice(0, 40)}"` : 'a message without a type';
   return {
-    err: { name: 'MessageError', message: `unknown-message: ${shown} is none of ${Object.keys(questions).join(', ')}` },
+    err: {
+      name: 'MessageError',
+      message: `unknown-message: ${shown} is none of ${Object.keys({ ...toBackground, ...toPage }).join(', ')}`,
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { Block } from './collect.ts';
 import { HIGHLIGHT, HIGHLIGHT_CURRENT } from './host.ts';
+import styles from './overlay.css?inline';
 import { linkAround, type PageMention, type PaintedMention, type Painter, type Point, partsOf } from './painter.ts';
 
 /** A mention that is painted over text that nobody has touched. */
@@ -41,6 +42,10 @@ export class OverlayPainter implements Painter {
   readonly #byBlock = new Map<Block, OverlaidMention[]>();
   readonly #byNode = new WeakMap<Node, OverlaidMention[]>();
 
+  /** Shadow trees that have our style sheet: not every browser lets the document's rules for highlights into them. */
+  readonly #styled = new Set<ShadowRoot>();
+  #sheet: CSSStyleSheet | undefined;
+
   constructor() {
     this.#current.priority = 1;
   }
@@ -52,6 +57,7 @@ export class OverlayPainter implements Painter {
       const range = new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
       overlaid.ranges.push(range);
       this.#all.add(range);
+      this.#style(node.getRootNode());
       const there = this.#byNode.get(node);
       if (there) there.push(overlaid);
       else this.#byNode.set(node, [overlaid]);
@@ -69,6 +75,7 @@ export class OverlayPainter implements Painter {
       for (const each of this.#byBlock.keys()) this.#take(each);
       this.#byBlock.clear();
       this.#current.clear();
+      this.#unstyle();
       CSS.highlights.delete(HIGHLIGHT);
       CSS.highlights.delete(HIGHLIGHT_CURRENT);
     } else if (this.#byBlock.has(block)) {
@@ -85,6 +92,20 @@ export class OverlayPainter implements Painter {
         this.#byNode.delete(range.startContainer);
       }
     }
+  }
+
+  #style(root: Node): void {
+    if (!(root instanceof ShadowRoot) || this.#styled.has(root)) return;
+    this.#sheet ??= new CSSStyleSheet();
+    if (this.#styled.size === 0) this.#sheet.replaceSync(styles);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+    this.#styled.add(root);
+  }
+
+  #unstyle(): void {
+    for (const root of this.#styled)
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== this.#sheet);
+    this.#styled.clear();
   }
 
   /** The registry belongs to the page as well, and a page may clear it. */

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { complaintAbout, errorCode, MessageError, questions } from '../../../lib/messages.ts';
+import { complaintAbout, errorCode, MessageError, toBackground, toPage } from '../../../lib/messages.ts';
+
+const questions = { ...toBackground, ...toPage };
 
 describe('complaintAbout', () => {
   test.each(Object.keys(questions))('none about %s', (type) => {

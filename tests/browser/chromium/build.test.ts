@@ -1,0 +1,34 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { readDataset } from '../../../scripts/dataset-plugin.ts';
+
+const BUILD = '.output/chrome-mv3';
+const manifest = JSON.parse(await readFile(join(BUILD, 'manifest.json'), 'utf8'));
+
+describe('the built extension', () => {
+  it('puts at most 45 kB of script into each covered page', async () => {
+    const scripts: string[] = manifest.content_scripts.flatMap(({ js }: { js: string[] }) => js);
+    expect(scripts).toEqual(['content-scripts/content.js']);
+    const { size } = await stat(join(BUILD, scripts[0] as string));
+    expect(size).toBeGreaterThan(10_000);
+    expect(size).toBeLessThanOrEqual(45_000);
+  });
+
+  it('shows nothing to the web', () => {
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  it('asks for what the README explains, and no more', () => {
+    expect(manifest.permissions.sort()).toEqual(['activeTab', 'scripting', 'storage']);
+    expect(manifest.optional_permissions).toBeUndefined();
+  });
+
+  it('carries a lexicon of at most 150 kB, gzipped', async () => {
+    const size = gzipSync(JSON.stringify((await readDataset()).lexicon)).length;
+    expect(size).toBeGreaterThan(10_000);
+    expect(size).toBeLessThanOrEqual(150_000);
+  });
+});
