@@ -1,0 +1,15 @@
+import { build } from 'vite';
+
+/** One of the project's modules as a script for a page: its exports are properties of `window[name]`. */
+export async function bundle(entry: string, name: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, minify: false, lib: { entry, name, formats: ['iife'] } },
+  });
+  const outputs = Array.isArray(built) ? built : [built];
+  for (const result of outputs) {
+    if ('output' in result) return result.output[0].code;
+  }
+  throw new Error(`${entry} could not be bundled`);
+}
