@@ -12,8 +12,11 @@ const FRAMEWORK_ROOTS = [
   'turbo-frame',
 ].join(', ');
 
-/** Comments that frameworks find their place by: React's boundaries, Vue's and Svelte's fragments and empty branches, Lit's parts. */
-const ANCHOR = /^(?:\/?\$[?!]?|\[!?|\]|v-if|\?lit\$.*|)$/;
+/**
+ * Comments that frameworks find their place by: React's boundaries and what its server puts between texts, Vue's and Svelte's
+ * fragments and empty branches, Lit's parts.
+ */
+const ANCHOR = /^(?:\/?\$[?!]?|\[!?|\]|v-if|\?lit\$.*| ?)$/;
 
 /** Paints each block with the painter that suits it: `marks` where the text stays as it is, `overlay` where somebody else's program owns it. */
 export class PainterChoice implements Painter {

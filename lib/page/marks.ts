@@ -19,8 +19,10 @@ interface Painted {
   original: string;
   /** What stayed in it. */
   kept: string;
-  /** What was put in after it: marks and the text between them. */
+  /** What was put in after it: marks, the text between them, and the witness. */
   added: ChildNode[];
+  /** An empty text, the last of those: `Node.normalize()` drops it, and nobody else knows of it. */
+  witness: Text;
 }
 
 /** A mention that is made of our own elements. */
@@ -89,7 +91,12 @@ export class MarksPainter implements Painter {
     });
     const added: ChildNode[] = [];
     for (let at = node.nextSibling; at && at !== after; at = at.nextSibling) added.push(at);
-    if (added.length) this.#painted.set(node, { node, original, kept: node.data, added });
+    const last = added.at(-1);
+    if (!last) return;
+    const witness = document.createTextNode('');
+    last.after(witness);
+    added.push(witness);
+    this.#painted.set(node, { node, original, kept: node.data, added, witness });
   }
 
   restore(block?: Block): void {
@@ -127,28 +134,37 @@ function byNode(parts: Iterable<Part>): Iterable<Part[]> {
  * The page's own text node takes its text back and what we added goes. mark.js's own `unmark()` would merge neighbouring
  * text nodes and so drop nodes that a framework still holds.
  */
-function restoreNode({ node, original, kept, added }: Painted): void {
+function restoreNode({ node, original, kept, added, witness }: Painted): void {
   const unchanged = node.data === kept;
-  const inPlace = added.every((each, i) => each.previousSibling === (i === 0 ? node : added[i - 1]));
-  if (unchanged && inPlace && kept + added.map((each) => each.textContent).join('') === original) {
+  const takeAway = (): void => {
     for (const each of added) each.remove();
+  };
+  // `Node.normalize()` drops empty texts and merges neighbours: the page's node may be gone though its words are not.
+  const wasMerged = witness.parentNode === null && added.some((each) => each.isConnected);
+  // What we added may be apart from the page's node: then the page has moved that node, or put something behind it.
+  const together = added.every((each, i) => i === 0 || each.previousSibling === added[i - 1]);
+  const sayTheSame = kept + added.map((each) => each.textContent).join('') === original;
+  if (unchanged && !wasMerged && together && sayTheSame) {
+    // As it was painted, or moved, or taken out: the page may put it back.
+    takeAway();
     node.data = original;
-  } else if (!unchanged && node.isConnected) {
+  } else if (!unchanged && node.isConnected && !wasSplit(node, kept, added)) {
     // The page wrote into its own node: that is the whole text now.
-    for (const each of added) each.remove();
-  } else if (!node.isConnected && !wasMergedAway(node, added)) {
-    // The page took its node out, and with it what the node said. It may put it back.
-    for (const each of added) each.remove();
+    takeAway();
+  } else if (!node.isConnected && !wasMerged) {
+    // The page took its node out, and with it what the node said.
+    takeAway();
     if (unchanged) node.data = original;
   } else {
-    // The page moved or merged things: every word stays where it is, only the marks go.
+    // The page split or merged things: every word stays where it is, only the marks go.
+    witness.remove();
     for (const each of added) if (each instanceof HTMLElement && each.isConnected) each.replaceWith(...each.childNodes);
   }
 }
 
-/** `Node.normalize()` drops empty text nodes and merges neighbours: our marks stay, the page's node is gone though its text is not. */
-function wasMergedAway(node: Text, added: readonly ChildNode[]): boolean {
-  return (
-    node.data === '' && added.some((each) => each instanceof HTMLElement && each.isConnected && each.textContent !== '')
-  );
+/** The page cut its node in pieces, which are all there still: `Text.splitText()`, perhaps with elements put around some. */
+function wasSplit(node: Text, kept: string, added: readonly ChildNode[]): boolean {
+  let text = '';
+  for (let at: ChildNode | null = node; at && at !== added[0]; at = at.nextSibling) text += at.textContent;
+  return text === kept;
 }

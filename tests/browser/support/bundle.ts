@@ -1,8 +1,13 @@
-import { build } from 'vite';
+import { build, type InlineConfig } from 'vite';
 
-/** One of the project's modules as a script for a page: its exports are properties of `window[name]`. */
-export async function bundle(entry: string, name: string): Promise<string> {
+/** A module as a script for a page: its exports are properties of `window[name]`. */
+export async function bundle(
+  entry: string,
+  name: string,
+  options: Pick<InlineConfig, 'plugins' | 'define'> = {},
+): Promise<string> {
   const built = await build({
+    ...options,
     configFile: false,
     logLevel: 'error',
     build: { write: false, minify: false, lib: { entry, name, formats: ['iife'] } },
