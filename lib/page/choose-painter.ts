@@ -18,6 +18,12 @@ const FRAMEWORK_ROOTS = [
  */
 const ANCHOR = /^(?:\/?\$[?!]?|\[!?|\]|v-if|\?lit\$.*| ?)$/;
 
+/**
+ * Those of them that a server has sent. The program that wakes such a page up compares all of its text with what it expects,
+ * wherever that stands: by then there must be no element of ours in it.
+ */
+const SENT = /^(?:\/?\$[?!]?|\[!?|\]| )$/;
+
 /** Paints each block with the painter that suits it: `marks` where the text stays as it is, `overlay` where somebody else's program owns it. */
 export class PainterChoice implements Painter {
   /** Comes when it is first needed; until then, and where it can't be had, everything is overlaid. */
@@ -26,6 +32,8 @@ export class PainterChoice implements Painter {
   readonly #byBlock = new Map<Block, Painter>();
   /** Texts, and elements around texts, that the page has changed after they were painted. */
   readonly #changed = new WeakSet<Node>();
+  /** Whether a framework's server has sent the page; not known until it is needed. */
+  #isSent: boolean | undefined;
   mode: PaintMode = 'auto';
 
   get wantsMarks(): boolean {
@@ -57,6 +65,7 @@ export class PainterChoice implements Painter {
       this.#marks?.restore();
       this.#overlay.restore();
       this.#byBlock.clear();
+      this.#isSent = undefined;
       return;
     }
     this.#byBlock.get(block)?.restore(block);
@@ -80,14 +89,22 @@ export class PainterChoice implements Painter {
   }
 
   #isOwned(node: Text): boolean {
+    this.#isSent ??= hasSentText();
     const root = blockRootOf(node);
     return (
+      this.#isSent ||
       this.#changed.has(node) ||
       (root !== undefined && this.#changed.has(root)) ||
       isMadeByScript(node) ||
       node.parentElement?.closest(FRAMEWORK_ROOTS) != null
     );
   }
+}
+
+function hasSentText(): boolean {
+  const comments = document.createTreeWalker(document, NodeFilter.SHOW_COMMENT);
+  while (comments.nextNode()) if (SENT.test((comments.currentNode as Comment).data)) return true;
+  return false;
 }
 
 /** Signs that no parser leaves: text beside text, empty text, a framework's anchor beside it. */

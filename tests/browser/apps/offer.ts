@@ -1,3 +1,4 @@
+import { complaints } from './complaints.ts';
 import { type Annotated, ownHtml, readBlocks, straysOf, tracesOf } from './observe.ts';
 import { type AppState, STEPS, stateAfter, textsOf } from './states.ts';
 
@@ -43,11 +44,6 @@ const LONGEST_WAIT = 10_000;
 const TERMS =
   /WSIS Forum|Tunis Agenda|Tunis Commitment|Global Digital Compact|Internet Governance Forum|Geneva Plan of Action/g;
 
-const errors: string[] = [];
-addEventListener('error', ({ message }) => errors.push(message));
-addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
-for (const kind of ['error', 'warn'] as const) console[kind] = (...all: unknown[]) => errors.push(all.join(' '));
-
 /** Puts an app into each root of the page, in its first state, and offers them all as `window.app`. */
 export function offerApp(mount: MountApp): void {
   const containers = [...document.querySelectorAll('#root, #app, section')];
@@ -77,7 +73,8 @@ export function offerApp(mount: MountApp): void {
         const isBare = offered.html() === html && tracesOf() === 0;
         const strays = straysOf(containers);
         const isThere = roots.every(isExpected) && strays === 0 && (on || isBare);
-        if (isThere || performance.now() > end) return { roots, expected, strays, isBare, wrong: [...wrong], errors };
+        if (isThere || performance.now() > end)
+          return { roots, expected, strays, isBare, wrong: [...wrong], errors: complaints };
       }
     },
     html: () => document.documentElement.outerHTML,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppWindow, Outcome } from '../apps/offer.ts';
 import { STEPS } from '../apps/states.ts';
-import { APPS, type AppName, bundleApp } from './bundle-app.ts';
+import { APPS, bundleApp } from './bundle-app.ts';
 import type { JourneyPage } from './journey-driver.ts';
 
 /** A browser with the extension, whoever drives it. */
@@ -18,7 +18,7 @@ type Mode = 'auto' | 'marks' | 'overlay';
 
 /** What apps made with frameworks live through. @param browser gives the browser once it runs */
 export function appSteps(modes: readonly Mode[], browser: () => AppBrowser): void {
-  describe.each(Object.keys(APPS) as AppName[])('an app made with %s', (name) => {
+  describe.each(Object.keys(APPS) as (keyof typeof APPS)[])('an app made with %s', (name) => {
     const roots = `<div id="${APPS[name].root}"></div><section class="x"></section>`;
     const html = `<!doctype html><title>An app</title><body>${roots}<script src="${SCRIPT}"></script></body>`;
     let script: string;
@@ -26,7 +26,7 @@ export function appSteps(modes: readonly Mode[], browser: () => AppBrowser): voi
     const documents = new Map<string, string>();
 
     beforeAll(async () => {
-      script = await bundleApp(name);
+      script = await bundleApp(APPS[name].entry);
       await browser().choose('enabled', false);
       const page = await browser().open(html, script);
       for (const step of STEPS) documents.set(step, await page.evaluate(goAndRead, step));

@@ -9,11 +9,15 @@ export const APPS = {
   Vue: { root: 'app', entry: new URL('../apps/vue.ts', import.meta.url) },
   Svelte: { root: 'app', entry: new URL('../apps/svelte.ts', import.meta.url) },
 };
-export type AppName = keyof typeof APPS;
+/** Those that a server has written, and that wake up in the page. */
+export const SERVED_APPS = {
+  React: new URL('../apps/served-react.ts', import.meta.url),
+  Vue: new URL('../apps/served-vue.ts', import.meta.url),
+};
 
 /** An app as a script for a page, in the build that complains of everything. */
-export function bundleApp(name: AppName): Promise<string> {
-  return bundle(fileURLToPath(APPS[name].entry), 'ignored', {
+export function bundleApp(entry: URL): Promise<string> {
+  return bundle(fileURLToPath(entry), 'ignored', {
     plugins: [svelteComponents],
     define: {
       'process.env.NODE_ENV': '"development"',
