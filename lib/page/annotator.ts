@@ -40,6 +40,7 @@ export class Annotator<Evidence> {
   readonly #watch = new PageWatch({
     changed: (changes) => this.#update(changes),
     wroteInto: (text) => this.#unpaint(text),
+    moved: (node) => this.#unpaintMoved(node),
   });
   /** All blocks that were read, with what was found in them. */
   readonly #read = new Map<Block, string>();
@@ -227,6 +228,17 @@ export class Annotator<Evidence> {
   #unpaint(text: Node): void {
     const block = this.#byNode.get(text);
     if (block && this.#blocks.has(block)) this.#watch.quietly(() => this.#pageChanged(block));
+  }
+
+  /** The page has moved a text, or put something beside it: our marks would stay behind, or hold apart what belongs together. */
+  #unpaintMoved(node: Node): void {
+    const block = this.#byNode.get(node);
+    if (!block || !this.#options.painter.hasElementsIn(block)) return;
+    this.#watch.quietly(() => this.#pageChanged(block));
+    for (const piece of block.pieces) {
+      const root = piece.node.isConnected && blockRootOf(piece.node);
+      if (root) this.#watch.readAgain(root);
+    }
   }
 
   /** Finds and paints the mentions of blocks, and of earlier ones that the new evidence decides anew. */

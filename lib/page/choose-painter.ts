@@ -72,6 +72,12 @@ export class PainterChoice implements Painter {
     this.#byBlock.delete(block);
   }
 
+  /** Whether a block is painted with elements of ours. */
+  hasElementsIn(block: Block): boolean {
+    const painter = this.#byBlock.get(block);
+    return painter !== undefined && painter !== this.#overlay;
+  }
+
   at(point: Point): PaintedMention | undefined {
     return this.#marks?.at(point) ?? this.#overlay.at(point);
   }

@@ -13,6 +13,8 @@ export interface PageWatchOptions {
   changed(changes: Change[]): void | Promise<void>;
   /** Told at once, before the page is drawn again, of each text that the page has written into. */
   wroteInto(text: Node): void;
+  /** Told at once of each node that came, went, or has another neighbour now. */
+  moved(node: Node): void;
 }
 
 /** Shortest wait after a change, in milliseconds: pages often change in bursts. */
@@ -28,6 +30,8 @@ export class PageWatch {
   readonly #observer: MutationObserver;
   readonly #options: PageWatchOptions;
   #records: MutationRecord[] = [];
+  /** Roots to be read again for what we took away there. */
+  readonly #again = new Set<Root>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wait = MIN_WAIT;
   #running = false;
@@ -36,7 +40,10 @@ export class PageWatch {
     this.#options = options;
     this.#observer = new MutationObserver((records) => {
       this.#add(records);
-      for (const { type, target } of records) if (type === 'characterData') options.wroteInto(target);
+      for (const record of records) {
+        if (record.type === 'characterData') options.wroteInto(record.target);
+        else for (const node of movedBy(record)) options.moved(node);
+      }
     });
   }
 
@@ -54,6 +61,13 @@ export class PageWatch {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#records = [];
+    this.#again.clear();
+  }
+
+  /** Has the text that runs directly in a root told as changed in the next round. */
+  readAgain(root: Root): void {
+    this.#again.add(root);
+    this.#schedule();
   }
 
   /** Runs something that changes the page, without being told of it. */
@@ -79,16 +93,25 @@ export class PageWatch {
     this.#timer = undefined;
     this.#running = true;
     const records = this.#records;
+    const again = [...this.#again];
     this.#records = [];
+    this.#again.clear();
     const began = performance.now();
     try {
-      await this.#options.changed(changesOf(records));
+      await this.#options.changed(changesOf(records, again));
     } finally {
       this.#running = false;
       this.#wait = Math.max(MIN_WAIT, REST * (performance.now() - began));
-      if (this.#records.length) this.#schedule();
+      if (this.#records.length || this.#again.size) this.#schedule();
     }
   }
+}
+
+function* movedBy({ addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): Generator<Node> {
+  yield* addedNodes;
+  yield* removedNodes;
+  if (previousSibling) yield previousSibling;
+  if (nextSibling) yield nextSibling;
 }
 
 function isPageText(record: MutationRecord): boolean {
@@ -100,9 +123,9 @@ function isPageText(record: MutationRecord): boolean {
 }
 
 /** The smallest parts of the page that hold all changes, none inside another. */
-function changesOf(records: readonly MutationRecord[]): Change[] {
+function changesOf(records: readonly MutationRecord[], again: readonly Root[]): Change[] {
   const deep = new Set<Root>();
-  const shallow = new Set<Root>();
+  const shallow = new Set<Root>(again.filter((root) => root.isConnected));
   const consider = (node: Node): void => {
     if (!node.isConnected) return;
     const root = blockRootOf(node);
