@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [datasetPlugin()],
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000 } },
       browserProject('chromium'),
       browserProject('firefox'),
     ],

@@ -2,7 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answerInPage, ask, type MatchReply } from '../../lib/messages.ts';
 import { findCard } from '../../lib/note/card-door.ts';
 import { findMarks } from '../../lib/page/marks-door.ts';
-import { PageSession } from '../../lib/page/page-session.ts';
+import { PageSession, type PageSettings } from '../../lib/page/page-session.ts';
 import { whenPageReturns, whenPageShows } from '../../lib/page/visits.ts';
 import './marks.css';
 
@@ -32,7 +32,11 @@ export default defineContentScript({
       isCutOff: () => context.isInvalid,
     });
     const begin = async (): Promise<void> => {
-      const settings = await ask('settings', {}).catch(() => undefined);
+      // The worker may be stopped in the middle of its answer; asked again, it comes back.
+      const chosen = (): Promise<PageSettings> => ask('settings', {});
+      const settings = await chosen()
+        .catch(chosen)
+        .catch(() => undefined);
       if (settings) await session.use(settings);
     };
 

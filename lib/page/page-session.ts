@@ -87,8 +87,11 @@ export class PageSession<Evidence> {
       this.#annotator.stop();
       this.#painter.mode = paint;
     }
+    const isFirst = !this.#chosen;
     this.#chosen = true;
     letPrint(print && on);
+    // Whoever asked before we knew has heard that we are reading.
+    if (isFirst && !on) this.tellCount();
     await this.#setOn(on);
   }
 
