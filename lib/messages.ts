@@ -9,10 +9,11 @@ import type { PageSettings } from './page/page-session.ts';
 import type { PageMention } from './page/painter.ts';
 import type { Summary } from './summary/summary.ts';
 
-const conceptId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
+/** What a mention is about: a concept (`tunis-agenda`), or paragraphs of a document (`tunis-agenda.72`, `tunis-agenda.29,31-35`). */
+const targetId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}(\.[0-9a-z,-]{1,80})?$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const tabId = v.pipe(v.number(), v.integer());
-const counts = v.record(conceptId, count);
+const counts = v.record(targetId, count);
 
 const evidence = v.object({
   found: v.array(count),
@@ -36,8 +37,8 @@ export const toBackground = {
     ),
     evidence: v.optional(evidence),
   }),
-  /** Content script: the note on a concept. */
-  note: v.object({ concept: conceptId }),
+  /** Content script: the note on a concept, or on paragraphs of a document. */
+  note: v.object({ concept: targetId }),
   /** Content script: put a part that is not needed on every page into my frame. */
   load: v.object({ part: v.picklist(['card', 'marks']) }),
   /** Content script: how many mentions my frame shows now; null while it is off. */
@@ -47,7 +48,7 @@ export const toBackground = {
   /** Popup: the page in a tab at a glance. */
   summary: v.object({ tab: tabId }),
   /** Popup: go to the next mention of a concept in a tab. */
-  jump: v.object({ tab: tabId, concept: conceptId }),
+  jump: v.object({ tab: tabId, concept: targetId }),
 } as const;
 
 /** What a content script is asked, by the background alone. Apart from the others, so that its script stays small. */
@@ -55,7 +56,7 @@ export const toPage = {
   /** How it stands with you. */
   pageState: v.object({}),
   /** Go to a mention, of a concept or of any. */
-  goTo: v.object({ direction: v.picklist(['next', 'previous']), concept: v.optional(conceptId) }),
+  goTo: v.object({ direction: v.picklist(['next', 'previous']), concept: v.optional(targetId) }),
   /** The person has chosen something else. */
   useSettings: v.object({ on: v.boolean(), paint: v.picklist(['auto', 'marks', 'overlay']), print: v.boolean() }),
 } as const;
@@ -79,7 +80,7 @@ export interface MatchReply {
 export interface PageState {
   /** `reading`: not done yet. */
   status: 'reading' | 'annotated' | 'off';
-  /** Mentions by concept. */
+  /** Mentions by target id. */
   counts: v.InferOutput<typeof counts>;
 }
 

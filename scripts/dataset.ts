@@ -6,11 +6,16 @@ import { Lexicon } from '../lib/matching/lexicon.ts';
 import { readDataset } from './dataset-plugin.ts';
 
 try {
-  const { themes, positions, concepts, sites, lexicon, formCounts } = await readDataset();
+  const { themes, positions, concepts, documents, sites, lexicon, formCounts } = await readDataset();
   const automaton = new Lexicon(lexicon);
   const kB = (value: unknown) => `${(gzipSync(JSON.stringify(value)).length / 1000).toFixed(1)} kB gzipped`;
   console.log(
     `${themes.length} themes, ${positions.length} positions, ${concepts.length} concepts, ${sites.length} sites`,
+  );
+  const paragraphs = documents.flatMap((document) => document.paragraphs);
+  const comments = paragraphs.flatMap((paragraph) => paragraph.comments);
+  console.log(
+    `${documents.length} documents, ${paragraphs.length} paragraphs, ${comments.length} comments on paragraphs`,
   );
   for (const language of LANGUAGES) {
     const named = concepts.filter((concept) => concept.names[language]?.source).length;

@@ -116,3 +116,24 @@ function claimant(
     );
   return own.find(claims) ?? (own[0] as PlacedForm);
 }
+
+/** For each ideograph of the Chinese forms and cues, the traditional ones that stand for it in these very forms. */
+export function traditionalOf(
+  forms: readonly LexiconForm[],
+  toTraditional: (text: string) => string[],
+): Record<string, string> {
+  const others = new Map<string, Set<string>>();
+  for (const { notation, language } of forms) {
+    if (language !== 'zh' && language !== CUE) continue;
+    for (const text of toTraditional(notation)) {
+      if (text.length !== notation.length) continue;
+      for (let i = 0; i < text.length; i++) {
+        const simplified = notation[i] as string;
+        const traditional = text[i] as string;
+        if (simplified === traditional) continue;
+        others.set(simplified, (others.get(simplified) ?? new Set()).add(traditional));
+      }
+    }
+  }
+  return Object.fromEntries([...others].map(([simplified, set]) => [simplified, [...set].join('')]));
+}

@@ -1,6 +1,8 @@
 import { compileLexicon } from '../matching/lexicon-compile.ts';
-import type { LexiconForm } from '../matching/lexicon-data.ts';
-import { allInflections, CUE, checkForms } from './check-forms.ts';
+import { allInflections, checkForms, traditionalOf } from './check-forms.ts';
+import { checkHosts, checkUnique } from './check-unique.ts';
+import { type Cite, citer } from './cite.ts';
+import { checkDocuments, compileDocument, type Refer } from './compile-documents.ts';
 import { DatasetError, type Problem } from './problems.ts';
 import { type DataFile, type Read, readList, readMap } from './read.ts';
 import {
@@ -11,12 +13,12 @@ import {
   LANGUAGES,
   type PositionEntry,
   positionSchema,
-  type SourceEntry,
   siteSchema,
   sourceSchema,
   themeSchema,
 } from './schema.ts';
-import type { Citation, Concept, Dataset, Position } from './types.ts';
+import { documentSchema } from './schema-documents.ts';
+import type { Concept, Dataset, Position } from './types.ts';
 
 /** A concept entry with the family that its file stands for. */
 export interface FamilyConcept extends Read<ConceptEntry> {
@@ -24,6 +26,8 @@ export interface FamilyConcept extends Read<ConceptEntry> {
 }
 
 const FIXED_FILES = ['themes.yaml', 'positions.yaml', 'sites.yaml', 'inflections.yaml'] as const;
+/** A dataset may do without it. */
+const DOCUMENTS_FILE = 'documents.yaml';
 
 /** What the compile step leaves to libraries. */
 export interface CompileTools {
@@ -55,7 +59,7 @@ export function compileDataset(files: readonly DataFile[], { renderMarkdown, toT
     return { path, text: path === 'inflections.yaml' ? '{}' : '[]' };
   };
   for (const { path } of files) {
-    if (!(FIXED_FILES as readonly string[]).includes(path) && !/^(concepts|sources)\/[a-z0-9-]+\.yaml$/.test(path)) {
+    if (![...FIXED_FILES, DOCUMENTS_FILE].includes(path) && !/^(concepts|sources)\/[a-z0-9-]+\.yaml$/.test(path)) {
       problems.push({
         file: path,
         id: 'the file',
@@ -70,6 +74,11 @@ export function compileDataset(files: readonly DataFile[], { renderMarkdown, toT
   const themes = readList(fixed('themes.yaml'), themeSchema, problems);
   const positions = readList(fixed('positions.yaml'), positionSchema, problems);
   const sites = readList(fixed('sites.yaml'), siteSchema, problems);
+  const documents = readList(
+    byPath.get(DOCUMENTS_FILE) ?? { path: DOCUMENTS_FILE, text: '[]' },
+    documentSchema,
+    problems,
+  );
   const inflections = readMap(fixed('inflections.yaml'), inflectionsSchema, problems) ?? ({} as InflectionsEntry);
   const sources = inFolder('sources').flatMap((file) => readList(file, sourceSchema, problems));
   const concepts = inFolder('concepts').flatMap((file) =>
@@ -79,7 +88,7 @@ export function compileDataset(files: readonly DataFile[], { renderMarkdown, toT
     })),
   );
 
-  for (const entries of [themes, positions, sites, sources, concepts]) checkUnique(entries, problems);
+  for (const entries of [themes, positions, sites, sources, concepts, documents]) checkUnique(entries, problems);
   checkHosts(sites, problems);
 
   const sourceById = new Map(sources.map(({ value }) => [value.id, value]));
@@ -89,7 +98,7 @@ export function compileDataset(files: readonly DataFile[], { renderMarkdown, toT
     concepts: new Set(concepts.map(({ value }) => value.id)),
     sources: new Set(sourceById.keys()),
   };
-  const refer = (file: string, id: string, field: string, to: keyof typeof known, target: string) => {
+  const refer: Refer = (file, id, field, to, target) => {
     if (known[to].has(target)) return;
     problems.push({
       file,
@@ -119,6 +128,8 @@ export function compileDataset(files: readonly DataFile[], { renderMarkdown, toT
     }
   }
 
+  checkDocuments(documents, concepts, sourceById, refer, problems);
+
   const forms = checkForms(concepts, inflections, problems);
   if (problems.length) throw new DatasetError(problems);
 
@@ -128,6 +139,7 @@ export function compileDataset(files: readonly DataFile[], { renderMarkdown, toT
     sites: sites.map(({ value }) => value),
     positions: positions.map(({ value }) => compilePosition(value, cite, renderMarkdown)),
     concepts: concepts.map((read) => compileConcept(read, cite)),
+    documents: documents.map(({ value }) => compileDocument(value, concepts, cite)),
     lexicon: compileLexicon({
       forms,
       inflections: allInflections(inflections),
@@ -136,46 +148,6 @@ export function compileDataset(files: readonly DataFile[], { renderMarkdown, toT
     formCounts: Object.fromEntries(
       LANGUAGES.map((language) => [language, forms.filter((form) => form.language === language).length]),
     ),
-  };
-}
-
-/** For each ideograph of the Chinese forms and cues, the traditional ones that stand for it in these very forms. */
-function traditionalOf(
-  forms: readonly LexiconForm[],
-  toTraditional: (text: string) => string[],
-): Record<string, string> {
-  const others = new Map<string, Set<string>>();
-  for (const { notation, language } of forms) {
-    if (language !== 'zh' && language !== CUE) continue;
-    for (const text of toTraditional(notation)) {
-      if (text.length !== notation.length) continue;
-      for (let i = 0; i < text.length; i++) {
-        const simplified = notation[i] as string;
-        const traditional = text[i] as string;
-        if (simplified === traditional) continue;
-        others.set(simplified, (others.get(simplified) ?? new Set()).add(traditional));
-      }
-    }
-  }
-  return Object.fromEntries([...others].map(([simplified, set]) => [simplified, [...set].join('')]));
-}
-
-type Cite = (citation: { source: string; passage: string }) => Citation;
-
-function citer(sourceById: ReadonlyMap<string, SourceEntry>): Cite {
-  return ({ source, passage }) => {
-    const { title, publisher, url, date, dateFrom, voice, language } = sourceById.get(source) as SourceEntry;
-    const dating = dateFrom ? sourceById.get(dateFrom) : undefined;
-    return {
-      title,
-      publisher,
-      url,
-      date,
-      voice,
-      passage,
-      ...(dating ? { dateFrom: { publisher: dating.publisher, url: dating.url } } : {}),
-      ...(language ? { language } : {}),
-    };
   };
 }
 
@@ -200,38 +172,4 @@ function compileConcept({ value, family }: FamilyConcept, cite: Cite): Concept {
     if (name) names[language] = { name, ...(source ? { source: cite({ source, passage: name }) } : {}) };
   }
   return { id, kind, family, label, theme, gloss, generic, peripheral, related, positions, names };
-}
-
-function checkUnique(entries: readonly Read<{ id: string }>[], problems: Problem[]): void {
-  const first = new Map<string, string>();
-  for (const { file, value } of entries) {
-    const before = first.get(value.id);
-    if (before === undefined) first.set(value.id, file);
-    else
-      problems.push({
-        file,
-        id: value.id,
-        field: 'id',
-        wrong: `is taken already, in ${before}`,
-        mend: 'give it an id of its own, or merge the two',
-      });
-  }
-}
-
-function checkHosts(sites: readonly Read<{ id: string; hosts: string[] }>[], problems: Problem[]): void {
-  const first = new Map<string, string>();
-  for (const { file, value } of sites) {
-    value.hosts.forEach((host, i) => {
-      const before = first.get(host);
-      if (before === undefined) first.set(host, value.id);
-      else
-        problems.push({
-          file,
-          id: value.id,
-          field: `hosts.${i}`,
-          wrong: `"${host}" is listed already, under ${before}`,
-          mend: 'keep it in one place',
-        });
-    });
-  }
 }

@@ -1,6 +1,8 @@
 import type { ConceptContext } from '../matching/context.ts';
+import { paragraphKey, paragraphWords, parseTarget } from './paragraphs.ts';
 import { siteOf } from './sites.ts';
-import type { Concept, Dataset, Position, Site, Theme } from './types.ts';
+import { symbolKey } from './symbols.ts';
+import type { Concept, Dataset, Paragraph, Position, Site, Theme, WsisDocument } from './types.ts';
 
 /** The dataset with its indices: who asks by id gets an answer in one step. */
 export class Library {
@@ -10,12 +12,18 @@ export class Library {
   readonly #concepts: ReadonlyMap<string, Concept>;
   readonly #positions: ReadonlyMap<string, Position>;
   readonly #themes: ReadonlyMap<string, Theme>;
+  readonly #documents: ReadonlyMap<string, WsisDocument>;
+  readonly #symbols: ReadonlyMap<string, WsisDocument>;
 
   constructor(dataset: Dataset) {
     this.dataset = dataset;
     this.#concepts = new Map(dataset.concepts.map((concept) => [concept.id, concept]));
     this.#positions = new Map(dataset.positions.map((position) => [position.id, position]));
     this.#themes = new Map(dataset.themes.map((theme) => [theme.id, theme]));
+    this.#documents = new Map(dataset.documents.map((document) => [document.id, document]));
+    this.#symbols = new Map(
+      dataset.documents.flatMap((document) => document.symbols.map((symbol) => [symbolKey(symbol), document] as const)),
+    );
     const indexOf = new Map(dataset.concepts.map(({ id }, index) => [id, index]));
     this.contexts = dataset.concepts.map(({ family, generic, peripheral, related }) => ({
       family,
@@ -35,6 +43,29 @@ export class Library {
 
   theme(id: string): Theme | undefined {
     return this.#themes.get(id);
+  }
+
+  document(id: string): WsisDocument | undefined {
+    return this.#documents.get(id);
+  }
+
+  /** @param number as printed or as target ids write it: `29(b)`, `29b` */
+  paragraph(id: string, number: string): Paragraph | undefined {
+    const key = paragraphKey(number);
+    return this.document(id)?.paragraphs.find((paragraph) => paragraph.key === key);
+  }
+
+  /** @param symbol however it is written, with or without the letter of an edition's language */
+  documentBySymbol(symbol: string): WsisDocument | undefined {
+    return this.#symbols.get(symbolKey(symbol));
+  }
+
+  /** What a target id is called: "Tunis Agenda, paragraph 72", or the concept's label. Undefined where there is no such concept. */
+  label(target: string): string | undefined {
+    const { concept: id, paragraphs } = parseTarget(target);
+    const label = this.concept(id)?.label;
+    if (label === undefined || paragraphs === undefined) return label;
+    return `${this.document(id)?.short ?? label}, ${paragraphWords(paragraphs)}`;
   }
 
   site(hostName: string): Site | undefined {

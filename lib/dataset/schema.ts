@@ -19,13 +19,13 @@ export const VOICES = ['tccm', 'report', 'other'] as const;
 const SITE_FAMILIES = ['un', 'technical', 'policy', 'news'] as const;
 export const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;
 
-const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'));
-const id = v.pipe(
+export const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'));
+export const id = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an id: lower-case letters, digits and single hyphens'),
 );
-const url = v.pipe(v.string(), v.url('is not a URL'), v.regex(/^https?:/, 'is not an http(s) URL'));
-const date = v.pipe(
+export const url = v.pipe(v.string(), v.url('is not a URL'), v.regex(/^https?:/, 'is not an http(s) URL'));
+export const date = v.pipe(
   v.union([v.string(), v.number()]),
   v.transform(String),
   v.regex(
@@ -41,7 +41,7 @@ function isInCalendar(value: string): boolean {
   return !month || !day || new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 }
 
-const list = <T extends v.GenericSchema>(of: T) => v.optional(v.array(of), []);
+export const list = <T extends v.GenericSchema>(of: T) => v.optional(v.array(of), []);
 
 export const sourceSchema = v.strictObject({
   id,
@@ -56,7 +56,7 @@ export const sourceSchema = v.strictObject({
 
 export const themeSchema = v.strictObject({ id, title: text, gloss: text });
 
-const citation = v.strictObject({ source: id, passage: text });
+export const citation = v.strictObject({ source: id, passage: text });
 
 export const positionSchema = v.strictObject({
   id,

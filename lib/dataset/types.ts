@@ -1,6 +1,7 @@
 /** The dataset as it is compiled into the extension. */
 import type { CompiledLexicon } from '../matching/lexicon-data.ts';
 import type { KINDS, LANGUAGES, RESULTS, SiteEntry, STANCES, ThemeEntry, VOICES } from './schema.ts';
+import type { DocumentEntry, PARAGRAPH_STATUSES } from './schema-documents.ts';
 
 export type Stance = (typeof STANCES)[number];
 export type ConceptKind = (typeof KINDS)[number];
@@ -54,10 +55,45 @@ export interface Concept {
   names: Partial<Record<Language, { name: string; source?: Citation }>>;
 }
 
+/** What TCCM has said on a paragraph that it names. */
+export interface ParagraphComment {
+  text: string;
+  stance?: Stance;
+  source: Citation;
+}
+
+export interface Paragraph {
+  /** As printed: `72`, `29(b)`. */
+  number: string;
+  /** As target ids write it: `72`, `29b`. Each is there once in a document. */
+  key: string;
+  /** One sentence in our own words. */
+  gist: string;
+  /** Where the gist was seen, or who reports it. */
+  source: Citation;
+  status: (typeof PARAGRAPH_STATUSES)[number];
+  concepts: string[];
+  /** Positions that bear on it, whether or not they name it. */
+  positions: string[];
+  comments: ParagraphComment[];
+}
+
+/** A text of numbered paragraphs. Named after its concept, whose id it has. */
+export interface WsisDocument extends Pick<DocumentEntry, 'symbols' | 'date' | 'links' | 'recognise'> {
+  id: string;
+  /** What it is called beside a paragraph's number. */
+  short: string;
+  /** Official titles by language, with what attests them. */
+  titles: Partial<Record<Language, { title: string; source: Citation }>>;
+  /** In the order of the text. */
+  paragraphs: Paragraph[];
+}
+
 export interface Dataset {
   themes: Theme[];
   positions: Position[];
   concepts: Concept[];
+  documents: WsisDocument[];
   sites: Site[];
   lexicon: CompiledLexicon;
   /** How many forms each language has. */

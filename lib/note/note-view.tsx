@@ -1,9 +1,11 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Citation, Position } from '../dataset/types.ts';
-import { dateWords, KIND_WORDS, RESULT_WORDS, STANCE_SIGNS, STANCE_WORDS } from '../ui/words.ts';
-import type { Note } from './note.ts';
+import type { Position } from '../dataset/types.ts';
+import { KIND_WORDS, RESULT_WORDS, STANCE_SIGNS, STANCE_WORDS } from '../ui/words.ts';
+import { DocumentFacts, Paragraphs } from './document-view.tsx';
+import type { Note, ParagraphNote } from './note.ts';
 import { sanitise } from './sanitise.ts';
+import { Sources } from './sources-view.tsx';
 
 /** How many positions are open from the start; the others are one press away. */
 const OPEN = 1;
@@ -16,7 +18,13 @@ interface NoteViewProps {
 }
 
 /** What a person reads of a concept. */
-export function NoteView({ note: { concept, positions, related }, headingId, onRelated, onClose }: NoteViewProps) {
+export function NoteView({
+  note: { concept, positions, related, document },
+  headingId,
+  onRelated,
+  onClose,
+}: NoteViewProps) {
+  const paragraphs = document?.paragraphs;
   return (
     <>
       <header>
@@ -28,9 +36,14 @@ export function NoteView({ note: { concept, positions, related }, headingId, onR
           ×
         </button>
       </header>
-      <p class="gloss">{concept.gloss}</p>
+      {document && <DocumentFacts document={document} label={concept.label} />}
+      {paragraphs?.length ? (
+        <Paragraphs paragraphs={paragraphs} label={concept.label} />
+      ) : (
+        <p class="gloss">{concept.gloss}</p>
+      )}
       {positions.length === 0 ? (
-        <p class="none">No TCCM position on this term is on record.</p>
+        <p class="none">{noneWords(paragraphs)}</p>
       ) : (
         <section aria-label="What TCCM has said">
           {positions.map((position, index) => (
@@ -50,6 +63,15 @@ export function NoteView({ note: { concept, positions, related }, headingId, onR
       )}
     </>
   );
+}
+
+/** What is said where there is no position. */
+function noneWords(paragraphs: readonly ParagraphNote[] | undefined): string {
+  if (!paragraphs) return 'No TCCM position on this term is on record.';
+  if (paragraphs.length === 0)
+    return 'Nothing is on record about this part of the document, neither what it says nor a TCCM position.';
+  if (paragraphs.some(({ comments }) => comments.length > 0)) return 'No further TCCM position is on record.';
+  return 'No TCCM position on this part of the document is on record.';
 }
 
 function PositionView({
@@ -83,21 +105,4 @@ function Markup({ html }: { html: string }) {
   const place = useRef<HTMLDivElement>(null) as RefObject<HTMLDivElement>;
   useLayoutEffect(() => place.current?.replaceChildren(sanitise(html)), [html]);
   return <div class="note" ref={place} />;
-}
-
-function Sources({ sources, lead }: { sources: readonly Citation[]; lead: string }) {
-  return (
-    <ul class="sources">
-      {sources.map((source) => (
-        <li key={`${source.url} ${source.passage}`}>
-          <span class="lead">{source.voice === 'report' ? `As summarised by ${source.publisher}` : lead}:</span>{' '}
-          <a href={source.url} target="_blank" rel="noopener noreferrer">
-            {source.title}
-          </a>
-          , {source.publisher}, <time>{source.date === 'undated' ? 'undated' : dateWords(source.date)}</time>
-          {source.dateFrom && <> (date from {source.dateFrom.publisher})</>}; {source.passage}
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -1,25 +1,80 @@
 import type { Library } from '../dataset/lookup.ts';
-import type { ConceptKind, Position } from '../dataset/types.ts';
+import { paragraphsNamed, parseTarget } from '../dataset/paragraphs.ts';
+import type { ConceptKind, Paragraph, Position, WsisDocument } from '../dataset/types.ts';
 
-/** What a person is shown of a concept. Plain data: it travels from the background to the card. */
+/** What a person is shown of a concept, or of paragraphs of a document. Plain data: it travels from the background to the card. */
 export interface Note {
+  /** `id` is the target id; `label` names the paragraphs too. */
   concept: { id: string; label: string; kind: ConceptKind; gloss: string; theme: string };
   /** Most relevant first; empty where nothing is on record. */
   positions: Position[];
+  /** By target id. */
   related: { id: string; label: string }[];
+  /** The document that the note is about, as a whole or in part. */
+  document?: DocumentNote;
 }
 
-/** The note on a concept, or undefined where there is no such concept. */
-export function buildNote(library: Library, conceptId: string): Note | undefined {
-  const concept = library.concept(conceptId);
-  if (!concept) return undefined;
-  const { id, label, kind, gloss, theme } = concept;
+export interface DocumentNote extends Partial<Pick<WsisDocument, 'date'>>, Pick<WsisDocument, 'symbols' | 'links'> {
+  /** The official English title where one is attested. */
+  title: string;
+  /** What is known of the paragraphs that are meant; undefined where the document as a whole is. */
+  paragraphs?: ParagraphNote[];
+}
+
+export type ParagraphNote = Pick<Paragraph, 'number' | 'gist' | 'status' | 'source' | 'comments'>;
+
+/** The note on a concept or on paragraphs of a document, or undefined where there is no such concept. */
+export function buildNote(library: Library, target: string): Note | undefined {
+  const { concept: id, paragraphs } = parseTarget(target);
+  const concept = library.concept(id);
+  const label = library.label(target);
+  if (!concept || label === undefined) return undefined;
+  const { kind, gloss, theme } = concept;
+  const document = library.document(id);
+  const named = paragraphsNamed(document?.paragraphs ?? [], paragraphs ?? '');
+  const positions = paragraphs === undefined ? concept.positions : named.flatMap((each) => each.positions);
+  const related =
+    paragraphs === undefined
+      ? [...commented(document), ...concept.related]
+      : [id, ...named.flatMap((each) => each.concepts)];
   return {
-    concept: { id, label, kind, gloss, theme: library.theme(theme)?.title ?? theme },
-    positions: concept.positions.flatMap((each) => library.position(each) ?? []),
-    related: concept.related.flatMap((each) => {
-      const other = library.concept(each);
-      return other ? [{ id: other.id, label: other.label }] : [];
+    concept: { id: target, label, kind, gloss, theme: library.theme(theme)?.title ?? theme },
+    positions: unique(positions).flatMap((each) => library.position(each) ?? []),
+    related: unique(related).flatMap((each) => {
+      const other = library.label(each);
+      return other === undefined ? [] : [{ id: each, label: other }];
     }),
+    ...(document || paragraphs !== undefined
+      ? { document: documentNote(document, concept.label, paragraphs === undefined ? undefined : named) }
+      : {}),
   };
+}
+
+function documentNote(
+  document: WsisDocument | undefined,
+  label: string,
+  paragraphs: readonly Paragraph[] | undefined,
+): DocumentNote {
+  return {
+    title: document?.titles.en?.title ?? label,
+    ...(document ? { date: document.date } : {}),
+    symbols: document?.symbols ?? [],
+    links: document?.links ?? [],
+    ...(paragraphs ? { paragraphs: paragraphs.map(paragraphNote) } : {}),
+  };
+}
+
+function paragraphNote({ number, gist, status, source, comments }: Paragraph): ParagraphNote {
+  return { number, gist, status, source, comments };
+}
+
+/** Target ids of the paragraphs that TCCM has commented on. */
+function commented(document: WsisDocument | undefined): string[] {
+  return (document?.paragraphs ?? [])
+    .filter(({ comments }) => comments.length > 0)
+    .map(({ key }) => `${document?.id}.${key}`);
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
 }

@@ -1,10 +1,12 @@
 import type { Library } from '../dataset/lookup.ts';
+import { paragraphsNamed, parseTarget } from '../dataset/paragraphs.ts';
 import type { Stance } from '../dataset/types.ts';
 
-/** How often each concept is mentioned in a page. */
+/** How often each concept, and each reference to paragraphs, stands in a page; by target id. */
 export type ConceptCounts = Readonly<Record<string, number>>;
 
 interface SummaryConcept {
+  /** Target id. */
   id: string;
   label: string;
   count: number;
@@ -28,12 +30,13 @@ export interface Summary {
   themes: SummaryTheme[];
 }
 
-/** Groups mentions by theme. Concepts that the dataset doesn't know are left out. */
+/** Groups mentions by theme; paragraphs belong to their document's. Concepts that the dataset doesn't know are left out. */
 export function summarise(library: Library, counts: ConceptCounts): Summary {
   const themes = new Map<string, SummaryTheme & { positions: Set<string> }>();
   let total = 0;
   for (const [id, count] of Object.entries(counts)) {
-    const concept = library.concept(id);
+    const { concept: about, paragraphs } = parseTarget(id);
+    const concept = library.concept(about);
     if (!concept || count <= 0) continue;
     total += count;
     let theme = themes.get(concept.theme);
@@ -43,8 +46,10 @@ export function summarise(library: Library, counts: ConceptCounts): Summary {
       themes.set(concept.theme, theme);
     }
     theme.count += count;
-    theme.concepts.push({ id, label: concept.label, count });
-    for (const position of concept.positions) theme.positions.add(position);
+    theme.concepts.push({ id, label: library.label(id) ?? concept.label, count });
+    const named = paragraphsNamed(library.document(about)?.paragraphs ?? [], paragraphs ?? '');
+    const positions = paragraphs === undefined ? concept.positions : named.flatMap((each) => each.positions);
+    for (const position of positions) theme.positions.add(position);
   }
   return {
     total,

@@ -142,3 +142,28 @@ describe('concepts', () => {
     expect(missed).toEqual([]);
   });
 });
+
+describe('documents', () => {
+  test('there are some, with paragraphs that say something', () => {
+    expect(dataset.documents.length).toBeGreaterThanOrEqual(2);
+    const paragraphs = dataset.documents.flatMap((document) => document.paragraphs);
+    expect(paragraphs.length).toBeGreaterThan(0);
+    expect(paragraphs.filter(({ gist }) => !gist.trim())).toEqual([]);
+  });
+
+  test('each can be read somewhere, or has a symbol to look for', () => {
+    expect(dataset.documents.filter(({ links, symbols }) => links.length + symbols.length === 0)).toEqual([]);
+  });
+
+  test('comments are dated by their source, and are what TCCM says or what somebody reports of it', () => {
+    for (const { id, paragraphs } of dataset.documents) {
+      for (const { number, comments } of paragraphs) {
+        for (const { text, source } of comments) {
+          expect(text.trim(), `${id}.${number}`).not.toBe('');
+          expect(['tccm', 'report'], `${id}.${number}`).toContain(source.voice);
+          expect(source.passage.trim(), `${id}.${number}`).not.toBe('');
+        }
+      }
+    }
+  });
+});

@@ -66,3 +66,35 @@ describe('summarise', () => {
     expect(summarise(library, { nowhere: 7, toString: 1, forum: 0, summit: -1 })).toEqual({ total: 0, themes: [] });
   });
 });
+
+describe('references to paragraphs', () => {
+  const whole = new Library(small);
+
+  test("are counted under their document's theme, each with its label", () => {
+    expect(summarise(whole, { agenda: 1, 'agenda.72': 2, 'agenda.29-35': 1 })).toEqual({
+      total: 4,
+      themes: [
+        {
+          id: 'summits',
+          title: 'Summits',
+          count: 4,
+          concepts: [
+            { id: 'agenda.72', label: 'Agenda, paragraph 72', count: 2 },
+            { id: 'agenda', label: 'Agenda of the Summit', count: 1 },
+            { id: 'agenda.29-35', label: 'Agenda, paragraphs 29–35', count: 1 },
+          ],
+          stances: { supports: 1 },
+        },
+      ],
+    });
+  });
+
+  test('bring the positions on these very paragraphs, not those on the document', () => {
+    expect(summarise(whole, { 'agenda.29': 1 }).themes[0]?.stances).toEqual({});
+    expect(summarise(whole, { 'agenda.72': 1 }).themes[0]?.stances).toEqual({ supports: 1 });
+  });
+
+  test('to a document that is not known are left out', () => {
+    expect(summarise(whole, { 'nowhere.72': 1 })).toEqual({ total: 0, themes: [] });
+  });
+});

@@ -13,6 +13,7 @@ export type Case = [
 /** Files of the small dataset. */
 export const FORUM = 'concepts/forum.yaml';
 export const SUMMIT = 'concepts/summit.yaml';
+export const DOCUMENTS = 'documents.yaml';
 export const POSITIONS = 'positions.yaml';
 export const SOURCES = 'sources/tccm.yaml';
 

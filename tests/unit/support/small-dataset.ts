@@ -76,6 +76,56 @@ const FILES: Readonly<Record<string, string>> = {
     en:
       name: World Summit
 `,
+  'concepts/texts.yaml': `
+- id: agenda
+  kind: document
+  label: Agenda of the Summit
+  theme: summits
+  gloss: A text of the summit.
+  related: [summit]
+  positions: [keep-the-forum]
+  languages:
+    en:
+      name: Agenda of the Summit
+`,
+  'documents.yaml': `
+- id: agenda
+  short: Agenda
+  symbols: [AB-05/TOWN/DOC/6(Rev.1)-E]
+  date: 2005-11-18
+  titles:
+    en:
+      title: The Agenda of the World Summit
+      source: registry-news
+  links:
+    - url: https://un.example/agenda
+      language: en
+  recognise:
+    pages: [www.un.example/agenda.html]
+    titles: [The Agenda]
+  paragraphs:
+    - number: 29(b)
+      gist: Support for forums.
+      source: registry-news
+      status: reported
+    - number: 29
+      gist: A list on forums.
+      source: registry-news
+      passage: page 3
+      status: seen
+      concepts: [forum]
+    - number: "72"
+      gist: Asks for a forum.
+      source: registry-news
+      status: seen
+      concepts: [forum, summit]
+      positions: [keep-the-forum]
+      comments:
+        - text: It should stay as it is.
+          stance: supports
+          source: tccm-letter
+          passage: third paragraph
+`,
   'sites.yaml': `
 - id: un
   name: United Nations
