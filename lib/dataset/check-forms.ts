@@ -17,7 +17,7 @@ interface PlacedForm extends LexiconForm {
 }
 
 /** The language that cues are listed under: they may be in any. */
-export const CUE = 'cue';
+const CUE = 'cue';
 
 /** The sets of endings by language; cues use the English ones. */
 export function allInflections(inflections: InflectionsEntry): Record<string, Record<string, string[]>> {

@@ -56,7 +56,7 @@ export interface Concept {
 }
 
 /** What TCCM has said on a paragraph that it names. */
-export interface ParagraphComment {
+interface ParagraphComment {
   text: string;
   stance?: Stance;
   source: Citation;
