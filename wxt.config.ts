@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { coveredPatterns } from './lib/dataset/sites.ts';
 import { datasetPlugin, readDataset } from './scripts/dataset-plugin.ts';
+import { PAGE_POLICY } from './scripts/page-policy.ts';
 
 // The hosts on which pages are annotated without asking are data, not code: they come from assets/dataset/sites.yaml.
 // Files on the person's own machine are read only once they allow it in the browser's extension settings.
@@ -25,6 +26,7 @@ export default defineConfig({
     permissions: ['storage', 'scripting', 'activeTab'],
     host_permissions: covered,
     optional_host_permissions: ['*://*/*'],
+    content_security_policy: { extension_pages: PAGE_POLICY },
     action: { default_title: 'WSIS Lens' },
     commands: {
       'toggle-annotations': {

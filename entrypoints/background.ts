@@ -8,7 +8,7 @@ import { reachOpenTabs } from '../lib/background/reach-open-tabs.ts';
 import { createService } from '../lib/background/service.ts';
 import { spreadSettings } from '../lib/background/spread-settings.ts';
 import { tabState } from '../lib/background/tab-state.ts';
-import { answer, complaintAbout, hostOf, MessageError } from '../lib/messages.ts';
+import { answer, hostOf, MessageError } from '../lib/messages.ts';
 import { enabledEverywhere, readPageSettings } from '../lib/settings.ts';
 
 export default defineBackground(() => {
@@ -19,9 +19,8 @@ export default defineBackground(() => {
 
   answer('match', ({ blocks, evidence }, { url }) => service.match(blocks, evidence, hostOf(url)));
   answer('note', ({ concept }) => service.note(concept));
-  answer('load', async ({ part }, { tab, frame, url }) => {
-    if (tab === undefined || !/^(https?|file|about):/.test(url ?? ''))
-      throw new MessageError('not-allowed', 'only a page can ask for a part');
+  answer('load', async ({ part }, { tab, frame }) => {
+    if (tab === undefined) throw new MessageError('not-allowed', 'only a page can ask for a part');
     await browser.scripting.executeScript({
       target: { tabId: tab, frameIds: [frame ?? 0] },
       files: [`/content-scripts/${part}.js`],
@@ -35,11 +34,6 @@ export default defineBackground(() => {
   answer('settings', (_, { pageHost }) => readPageSettings(pageHost));
   answer('summary', ({ tab }) => tabState(tab, service));
   answer('jump', async ({ tab, concept }) => ({ found: await goTo(tab, { direction: 'next', concept }) }));
-
-  browser.runtime.onMessage.addListener((message: unknown) => {
-    const complaint = complaintAbout(message);
-    return complaint && Promise.resolve(complaint);
-  });
 
   browser.commands.onCommand.addListener(async (command) => {
     if (command === 'toggle-annotations') {

@@ -1,28 +1,41 @@
 /**
- * The messages between the parts: what may be asked, of whom, and how a question is checked.
- * Each answer travels as `{ res }` or `{ err }`; errors arrive as {@link MessageError} with a code.
+ * The messages between the parts: what may be asked, by whom, of whom, and how questions and answers are checked.
+ * Each answer travels as `{ res }` or `{ err }`; errors arrive with a code (see {@link errorCode}).
  */
-import { defineExtensionMessaging } from '@webext-core/messaging';
 import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { MessageError } from './messaging/errors.ts';
+import { type Asker, askerOf, hostOf, type RawSender } from './messaging/senders.ts';
+import { listen, listenToTheRest, send } from './messaging/transport.ts';
 import type { Note } from './note/note.ts';
 import type { PageSettings } from './page/page-session.ts';
 import type { PageMention } from './page/painter.ts';
 import type { Summary } from './summary/summary.ts';
 
+export { errorCode, MessageError } from './messaging/errors.ts';
+export { hostOf } from './messaging/senders.ts';
+
 /** What a mention is about: a concept (`tunis-agenda`), or paragraphs of a document (`tunis-agenda.72`, `tunis-agenda.29,31-35`). */
 const targetId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}(\.[0-9a-z,-]{1,80})?$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const tabId = v.pipe(v.number(), v.integer());
-const counts = v.record(targetId, count);
+const counts = v.pipe(v.record(targetId, count), v.maxEntries(10_000));
 
-const evidence = v.object({
-  found: v.array(count),
-  supported: v.array(count),
-  defined: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(-1))),
-});
-
-/** Most text in one request, in UTF-16 units; a page's text comes in pieces. */
+/** Most text in one request, in UTF-16 units, and most blocks; a page's text comes in pieces. */
 const MAX_REQUEST = 2_000_000;
+const MAX_BLOCKS = 200_000;
+/** Most that evidence holds of anything: concepts, or letters that a page defines. */
+const MAX_EVIDENCE = 10_000;
+
+const concepts = v.pipe(v.array(count), v.maxLength(MAX_EVIDENCE));
+const evidence = v.object({
+  found: concepts,
+  supported: concepts,
+  defined: v.pipe(
+    v.record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.number(), v.integer(), v.minValue(-1))),
+    v.maxEntries(MAX_EVIDENCE),
+  ),
+});
 
 /** What the background is asked. */
 export const toBackground = {
@@ -30,6 +43,7 @@ export const toBackground = {
   match: v.object({
     blocks: v.pipe(
       v.array(v.string()),
+      v.maxLength(MAX_BLOCKS),
       v.check(
         (blocks) => blocks.reduce((sum, block) => sum + block.length, 0) <= MAX_REQUEST,
         'too much text in one request',
@@ -51,6 +65,17 @@ export const toBackground = {
   jump: v.object({ tab: tabId, concept: targetId }),
 } as const;
 
+/** Who may ask it. A content script asks about its own tab alone; what names a tab is for the extension's own pages. */
+const ASKERS: Record<keyof typeof toBackground, readonly Asker[]> = {
+  match: ['page'],
+  note: ['page'],
+  load: ['page'],
+  counted: ['page'],
+  settings: ['page'],
+  summary: ['own'],
+  jump: ['own'],
+};
+
 /** What a content script is asked, by the background alone. Apart from the others, so that its script stays small. */
 export const toPage = {
   /** How it stands with you. */
@@ -59,6 +84,13 @@ export const toPage = {
   goTo: v.object({ direction: v.picklist(['next', 'previous']), concept: v.optional(targetId) }),
   /** The person has chosen something else. */
   useSettings: v.object({ on: v.boolean(), paint: v.picklist(['auto', 'marks', 'overlay']), print: v.boolean() }),
+} as const;
+
+/** What a content script may answer: it runs in the same process as a page, which may have been taken over. */
+const pageAnswers = {
+  pageState: v.object({ status: v.picklist(['reading', 'annotated', 'off']), counts }),
+  goTo: v.object({ found: v.boolean() }),
+  useSettings: v.literal(true),
 } as const;
 
 type Questions = typeof toBackground & typeof toPage;
@@ -110,44 +142,27 @@ interface Answers {
   useSettings: true;
 }
 
-type Protocol = { [K in QuestionName]: (data: Question<K>) => Answers[K] };
-
-export type ErrorCode = 'unknown-message' | 'malformed-message' | 'not-allowed' | 'unknown-concept' | 'unavailable';
-
-/** An error that keeps its code on its way between the parts. */
-export class MessageError extends Error {
-  readonly code: ErrorCode;
-
-  constructor(code: ErrorCode, message: string) {
-    super(`${code}: ${message}`);
-    this.name = 'MessageError';
-    this.code = code;
-  }
+/**
+ * Asks the background.
+ *
+ * @throws Error with a code, see {@link errorCode}
+ */
+export function ask<K extends keyof typeof toBackground>(name: K, data: Question<K>): Promise<Answers[K]> {
+  return send(name, data) as Promise<Answers[K]>;
 }
 
-/** The code of an error that came with an answer, if it has one. */
-export function errorCode(error: unknown): ErrorCode | undefined {
-  return /^([a-z-]+): /.exec(error instanceof Error ? error.message : '')?.[1] as ErrorCode | undefined;
-}
-
-const messaging = defineExtensionMessaging<Protocol>();
-
-/** Asks the background. @throws MessageError as deserialised by the messaging library; see {@link errorCode} */
-export function ask<K extends QuestionName>(name: K, data: Question<K>): Promise<Answers[K]> {
-  return (messaging.sendMessage as (name: K, data: Question<K>) => Promise<Answers[K]>)(name, data);
-}
-
-/** Asks the content script in a frame of a tab; 0 is the top frame. */
-export function askFrame<K extends keyof typeof toPage>(
-  tabId: number,
-  frameId: number,
+/**
+ * Asks the content script in a frame of a tab; 0 is the top frame.
+ *
+ * @throws Error with a code, or as the browser throws it where there is no content script
+ */
+export async function askFrame<K extends keyof typeof toPage>(
+  tab: number,
+  frame: number,
   name: K,
   data: Question<K>,
 ): Promise<Answers[K]> {
-  return (messaging.sendMessage as (name: K, data: Question<K>, to: object) => Promise<Answers[K]>)(name, data, {
-    tabId,
-    frameId,
-  });
+  return v.parse(pageAnswers[name] as v.GenericSchema, await send(name, data, { tab, frame })) as Answers[K];
 }
 
 /** Who asks. */
@@ -161,66 +176,43 @@ interface Sender {
   pageHost: string;
 }
 
-interface RawSender {
-  tab?: { id?: number | undefined; url?: string | undefined };
-  frameId?: number | undefined;
-  url?: string | undefined;
-}
-
-/** Answers one kind of question in the background, after checking it. */
-export function answer<K extends keyof typeof toBackground>(name: K, give: Give<K>): () => void {
-  return answerChecked(name, toBackground[name], give);
-}
-
-/** Answers one kind of question in a page, after checking it. */
-export function answerInPage<K extends keyof typeof toPage>(name: K, give: Give<K>): () => void {
-  return answerChecked(name, toPage[name], give);
-}
-
 type Give<K extends QuestionName> = (
   question: v.InferOutput<Questions[K]>,
   sender: Sender,
 ) => Answers[K] | Promise<Answers[K]>;
 
-function answerChecked<K extends QuestionName>(name: K, schema: v.GenericSchema, give: Give<K>): () => void {
-  const handle = (message: { data: unknown; sender: RawSender }): Answers[K] | Promise<Answers[K]> => {
-    const parsed = v.safeParse(schema, message.data);
-    if (!parsed.success) {
-      const [issue] = parsed.issues;
-      const field = issue.path?.map((part) => String(part.key)).join('.') || 'data';
-      throw new MessageError('malformed-message', `"${name}", ${field}: ${issue.message}`);
-    }
-    const { sender } = message;
-    return give(parsed.output as v.InferOutput<Questions[K]>, {
-      tab: sender.tab?.id,
-      frame: sender.frameId,
-      url: sender.url,
-      pageHost: hostOf(sender.tab?.url ?? sender.url),
-    });
-  };
-  return (messaging.onMessage as (name: K, handle: unknown) => () => void)(name, handle);
+/** Answers one kind of question in the background, after checking it and who asks. */
+export function answer<K extends keyof typeof toBackground>(name: K, give: Give<K>): () => void {
+  listenToTheRest(complain);
+  const us = { id: browser.runtime.id, origin: browser.runtime.getURL('/').replace(/\/$/, '') };
+  return listen(name, (data, sender) => {
+    const asker = askerOf(sender, us);
+    if (!asker || !ASKERS[name].includes(asker))
+      throw new MessageError('not-allowed', `"${name}" is not for ${asker ?? 'strangers'} to ask`);
+    return give(checked(name, toBackground[name], data), told(sender));
+  });
 }
 
-/** Host name in an address; empty where there is none. */
-export function hostOf(url: string | undefined): string {
-  return url && URL.canParse(url) ? new URL(url).hostname : '';
+/** Answers one kind of question in a page, after checking it. Only the extension itself can ask a content script. */
+export function answerInPage<K extends keyof typeof toPage>(name: K, give: Give<K>): () => void {
+  return listen(name, (data, sender) => give(checked(name, toPage[name], data), told(sender)));
 }
 
-/**
- * What to tell somebody who asks what nobody here answers; undefined for a question that is known.
- * The messaging library leaves such questions without an answer.
- */
-export function complaintAbout(message: unknown): { err: { name: string; message: string } } | undefined {
-  const type = (message as { type?: unknown } | null | undefined)?.type;
-  if (typeof type === 'string' && (Object.hasOwn(toBackground, type) || Object.hasOwn(toPage, type))) {
-    if (typeof (message as { timestamp?: unknown }).timestamp === 'number') return undefined;
-    return { err: { name: 'MessageError', message: `malformed-message: "${type}" has no timestamp` } };
-  }
+/** @throws MessageError that names the field */
+function checked<K extends QuestionName>(name: K, schema: v.GenericSchema, data: unknown): v.InferOutput<Questions[K]> {
+  const parsed = v.safeParse(schema, data, { abortEarly: true });
+  if (parsed.success) return parsed.output as v.InferOutput<Questions[K]>;
+  const [issue] = parsed.issues;
+  const field = issue.path?.map((part) => String(part.key).slice(0, 40)).join('.') || 'data';
+  throw new MessageError('malformed-message', `"${name}", ${field}: ${issue.message.slice(0, 200)}`);
+}
+
+function told({ tab, frameId, url }: RawSender): Sender {
+  return { tab: tab?.id, frame: frameId, url, pageHost: hostOf(tab?.url ?? url) };
+}
+
+/** What somebody is told who asks the background what it doesn't answer. */
+export function complain(type: unknown): never {
   const shown = typeof type === 'string' ? `"${type.slice(0, 40)}"` : 'a message without a type';
-  return {
-    err: {
-      name: 'MessageError',
-      message: `unknown-message: ${shown} is none of ${Object.keys({ ...toBackground, ...toPage }).join(', ')}`,
-    },
-  };
+  throw new MessageError('unknown-message', `${shown} is none of ${Object.keys(toBackground).join(', ')}`);
 }

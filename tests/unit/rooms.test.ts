@@ -34,6 +34,7 @@ describe('the rooms are kept apart', () => {
     ['summary', "import { x } from '../../matching/match.ts';\nx();\n"],
     ['page', "import { x } from '../../dataset/lookup.ts';\nx();\n"],
     ['page', "import x from 'virtual:dataset';\nx();\n"],
+    ['page', "import { x } from '../../messaging/transport.ts';\nx();\n"],
     ['note', "import { x } from '../../matching/match.ts';\nx();\n"],
   ])('lib/%s may not say: %s', (room, source) => {
     expect(lint(room, source)).toContain('noRestrictedImports');

@@ -1,39 +1,31 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { complaintAbout, errorCode, MessageError, toBackground, toPage } from '../../../lib/messages.ts';
+import { complain, errorCode, MessageError, toBackground, toPage } from '../../../lib/messages.ts';
 
 const questions = { ...toBackground, ...toPage };
 
-describe('complaintAbout', () => {
-  test.each(Object.keys(questions))('none about %s', (type) => {
-    expect(complaintAbout({ type, data: {}, timestamp: 1 })).toBeUndefined();
-  });
-
-  test('a known question without a timestamp is malformed', () => {
-    expect(complaintAbout({ type: 'note', data: {} })?.err.message).toMatch(/^malformed-message: "note"/);
-    expect(complaintAbout({ type: 'note', timestamp: 'now' })?.err.message).toMatch(/^malformed-message/);
-  });
+describe('complain', () => {
+  /** What is said of a question by its name. */
+  const complaint = (type: unknown): string => {
+    try {
+      return complain(type);
+    } catch (error) {
+      expect(errorCode(error)).toBe('unknown-message');
+      return (error as Error).message;
+    }
+  };
 
   test('an unknown question is named, and what is known is listed', () => {
-    const message = complaintAbout({ type: 'teapot', timestamp: 1 })?.err.message;
-    expect(message).toMatch(/^unknown-message: "teapot" is none of /);
-    for (const known of Object.keys(questions)) expect(message).toContain(known);
+    expect(complaint('teapot')).toMatch(/^unknown-message: "teapot" is none of /);
+    for (const known of Object.keys(toBackground)) expect(complaint('teapot')).toContain(known);
   });
 
-  test.each([undefined, null, 3, 'note', [], {}, { type: 7 }, { type: null }])('%j has no type', (message) => {
-    expect(complaintAbout(message)?.err.message).toMatch(/^unknown-message: a message without a type/);
-  });
-
-  test.each(['toString', 'constructor', '__proto__', 'hasOwnProperty'])('%s is no question', (type) => {
-    expect(complaintAbout({ type, timestamp: 1 })?.err.message).toMatch(/^unknown-message/);
+  test.each([undefined, null, 3, [], {}])('%j has no type', (type) => {
+    expect(complaint(type)).toMatch(/^unknown-message: a message without a type/);
   });
 
   test('a long type is cut short', () => {
-    expect(complaintAbout({ type: 'x'.repeat(10_000) })?.err.message.length).toBeLessThan(400);
-  });
-
-  test('a complaint carries a code as errors do', () => {
-    expect(errorCode(new Error(complaintAbout({ type: 'teapot' })?.err.message))).toBe('unknown-message');
+    expect(complaint('x'.repeat(10_000)).length).toBeLessThan(400);
   });
 });
 
@@ -79,6 +71,17 @@ describe('questions', () => {
   test.each<[keyof typeof questions, string, unknown]>([
     ['match', 'no blocks', {}],
     ['match', 'blocks that are no texts', { blocks: [1] }],
+    ['match', 'too many blocks', { blocks: Array(200_001).fill('') }],
+    [
+      'match',
+      'endless evidence',
+      { blocks: [], evidence: { found: Array(10_001).fill(1), supported: [], defined: {} } },
+    ],
+    [
+      'match',
+      'endless letters',
+      { blocks: [], evidence: { found: [], supported: [], defined: { ['A'.repeat(41)]: 1 } } },
+    ],
     ['match', 'too much text', { blocks: ['x'.repeat(1_000_000), 'x'.repeat(1_000_001)] }],
     ['match', 'half of the evidence', { blocks: [], evidence: { found: [] } }],
     ['match', 'evidence below what there is', { blocks: [], evidence: { found: [-1], supported: [], defined: {} } }],

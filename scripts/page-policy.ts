@@ -1,0 +1,19 @@
+/**
+ * The content security policy of the extension's own pages (Content Security Policy Level 3). Nothing is allowed but what is named here, and what
+ * each line is for. Nothing is ever fetched from elsewhere, and no text becomes code.
+ */
+const DIRECTIVES: Record<string, string> = {
+  'default-src': "'none'",
+  // The popup's program, from the extension itself.
+  'script-src': "'self'",
+  // Its style sheet. Sizes of bars are set through the object model, which needs no 'unsafe-inline'.
+  'style-src': "'self'",
+  // What 'default-src' doesn't cover: no other base for addresses, no form sent anywhere, no page around ours.
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'none'",
+};
+
+export const PAGE_POLICY = Object.entries(DIRECTIVES)
+  .map(([name, value]) => `${name} ${value}`)
+  .join('; ');
