@@ -5,7 +5,15 @@ export default defineConfig({
   plugins: [datasetPlugin()],
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: 'tests/unit/support/speak.ts',
+          testTimeout: 60_000,
+        },
+      },
       browserProject('chromium'),
       browserProject('firefox'),
     ],

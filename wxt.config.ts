@@ -2,13 +2,14 @@ import { defineConfig } from 'wxt';
 import { coveredPatterns } from './lib/dataset/sites.ts';
 import { datasetPlugin, readDataset } from './scripts/dataset-plugin.ts';
 import { PAGE_POLICY } from './scripts/page-policy.ts';
+import { traditionalChinese } from './scripts/traditional-chinese.ts';
 
 // The hosts on which pages are annotated without asking are data, not code: they come from assets/dataset/sites.yaml.
 // Files on the person's own machine are read only once they allow it in the browser's extension settings.
 const covered = [...coveredPatterns((await readDataset()).sites), 'file:///*'];
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
   imports: false,
   autoIcons: { baseIconPath: 'assets/icon.svg', sizes: [16, 32, 48, 96, 128], developmentIndicator: false },
@@ -19,10 +20,23 @@ export default defineConfig({
         if (entrypoint.type === 'content-script' && entrypoint.name === 'content') entrypoint.options.matches = covered;
       }
     },
+    // The other languages are files in locales/.
+    async 'build:publicAssets'(_wxt, files) {
+      const messages = Object.entries(await traditionalChinese()).map(([key, message]) => [
+        key.replaceAll('.', '_'),
+        { message },
+      ]);
+      files.push({
+        relativeDest: '_locales/zh_TW/messages.json',
+        contents: JSON.stringify(Object.fromEntries(messages), null, 2),
+      });
+    },
   },
   manifest: ({ browser }) => ({
     name: 'WSIS Lens',
     short_name: 'WSIS Lens',
+    description: '__MSG_manifest_description__',
+    default_locale: 'en',
     permissions: ['storage', 'scripting', 'activeTab'],
     host_permissions: covered,
     optional_host_permissions: ['*://*/*'],
@@ -31,15 +45,15 @@ export default defineConfig({
     commands: {
       'toggle-annotations': {
         suggested_key: { default: 'Alt+Shift+W' },
-        description: 'Switch annotations on or off everywhere',
+        description: '__MSG_manifest_toggle__',
       },
       'next-mention': {
         suggested_key: { default: 'Alt+Shift+Period' },
-        description: 'Go to the next annotated term and show its note',
+        description: '__MSG_manifest_next__',
       },
       'previous-mention': {
         suggested_key: { default: 'Alt+Shift+Comma' },
-        description: 'Go to the previous annotated term and show its note',
+        description: '__MSG_manifest_previous__',
       },
     },
     ...(browser === 'firefox'

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Popup } from '../../lib/popup/popup.tsx';
+import { announceLanguage } from '../../lib/ui/i18n.ts';
 
 /** The tab that the popup speaks of: the active one, or `?tab=ID` where the popup is opened as a page. */
 async function tabId(): Promise<number | undefined> {
@@ -10,4 +11,5 @@ async function tabId(): Promise<number | undefined> {
   return tab?.id;
 }
 
+announceLanguage(document.documentElement);
 render(<Popup tab={await tabId()} />, document.getElementById('app') as HTMLElement);

@@ -21,8 +21,8 @@ export interface Anchor {
 }
 
 export interface Card {
-  /** Shows a note beside a mention, or the words of what went wrong. */
-  show(content: Note | { error: string }, anchor: Anchor): void;
+  /** Shows a note beside a mention, or says that it could not be had. */
+  show(content: Note | 'failed', anchor: Anchor): void;
   hide(): void;
   /** Puts the keyboard into the card. @returns false where it isn't open */
   focus(): boolean;

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import tokens from '../../assets/styles/tokens.css?inline';
 import { HOST_TAG } from '../page/host.ts';
+import { announceLanguage, t } from '../ui/i18n.ts';
 import styles from './card.css?inline';
 import type { Anchor, Card, CardEvents } from './card-door.ts';
 import type { Note } from './note.ts';
@@ -22,6 +23,7 @@ export function createCard({ closed, related }: CardEvents): Card {
   box.setAttribute('role', 'dialog');
   box.setAttribute('aria-labelledby', HEADING);
   box.tabIndex = -1;
+  announceLanguage(box);
   shadow.append(box);
 
   let anchor: Anchor | undefined;
@@ -96,16 +98,16 @@ export function createCard({ closed, related }: CardEvents): Card {
 }
 
 interface CardBodyProps {
-  content: Note | { error: string };
+  content: Note | 'failed';
   onRelated(concept: string): void;
   onClose(): void;
 }
 
 function CardBody({ content, onRelated, onClose }: CardBodyProps) {
-  if ('error' in content) {
+  if (content === 'failed') {
     return (
       <p class="none" role="alert" id={HEADING}>
-        {content.error}
+        {t('note.failed')}
       </p>
     );
   }

@@ -1,7 +1,9 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Position } from '../dataset/types.ts';
-import { KIND_WORDS, RESULT_WORDS, STANCE_SIGNS, STANCE_WORDS } from '../ui/words.ts';
+import { datasetText, language, t } from '../ui/i18n.ts';
+import { rich } from '../ui/rich.ts';
+import { kindWord, resultWord, STANCE_SIGNS, stanceWord } from '../ui/words.ts';
 import { DocumentFacts, Paragraphs } from './document-view.tsx';
 import type { Note, ParagraphNote } from './note.ts';
 import { sanitise } from './sanitise.ts';
@@ -29,10 +31,12 @@ export function NoteView({
     <>
       <header>
         <p class="kind">
-          {KIND_WORDS[concept.kind]} · {concept.theme}
+          {rich('note.kind', { kind: kindWord(concept.kind), theme: <span {...datasetText()}>{concept.theme}</span> })}
         </p>
-        <h2 id={headingId}>{concept.label}</h2>
-        <button type="button" class="close" aria-label="Close note" onClick={onClose}>
+        <h2 id={headingId} {...datasetText()}>
+          {concept.label}
+        </h2>
+        <button type="button" class="close" aria-label={t('note.close')} onClick={onClose}>
           ×
         </button>
       </header>
@@ -40,12 +44,14 @@ export function NoteView({
       {paragraphs?.length ? (
         <Paragraphs paragraphs={paragraphs} label={concept.label} />
       ) : (
-        <p class="gloss">{concept.gloss}</p>
+        <p class="gloss" {...datasetText()}>
+          {concept.gloss}
+        </p>
       )}
       {positions.length === 0 ? (
         <p class="none">{noneWords(paragraphs)}</p>
       ) : (
-        <section aria-label="What TCCM has said">
+        <section aria-label={t('note.said')}>
           {positions.map((position, index) => (
             <PositionView key={position.id} position={position} open={index < OPEN} />
           ))}
@@ -53,25 +59,25 @@ export function NoteView({
       )}
       {related.length > 0 && (
         <footer>
-          <span>Related</span>
+          <span>{t('note.related')}</span>
           {related.map(({ id, label }) => (
-            <button type="button" key={id} class="related" onClick={() => onRelated(id)}>
+            <button type="button" key={id} class="related" {...datasetText()} onClick={() => onRelated(id)}>
               {label}
             </button>
           ))}
         </footer>
       )}
+      {language() !== 'en' && <p class="language">{t('dataset.inEnglish')}</p>}
     </>
   );
 }
 
 /** What is said where there is no position. */
 function noneWords(paragraphs: readonly ParagraphNote[] | undefined): string {
-  if (!paragraphs) return 'No TCCM position on this term is on record.';
-  if (paragraphs.length === 0)
-    return 'Nothing is on record about this part of the document, neither what it says nor a TCCM position.';
-  if (paragraphs.some(({ comments }) => comments.length > 0)) return 'No further TCCM position is on record.';
-  return 'No TCCM position on this part of the document is on record.';
+  if (!paragraphs) return t('note.none');
+  if (paragraphs.length === 0) return t('note.nothingOnPart');
+  if (paragraphs.some(({ comments }) => comments.length > 0)) return t('note.noneFurther');
+  return t('note.noneOnPart');
 }
 
 function PositionView({
@@ -85,18 +91,21 @@ function PositionView({
     <details class="position" open={open}>
       <summary>
         <span class={`stance ${stance}`}>
-          <span aria-hidden="true">{STANCE_SIGNS[stance]}</span> TCCM {STANCE_WORDS[stance]}
+          <span aria-hidden="true">{STANCE_SIGNS[stance]}</span> {t('note.stance', { stance: stanceWord(stance) })}
         </span>
-        <span class="title">{title}</span>
+        <span class="title" {...datasetText()}>
+          {title}
+        </span>
       </summary>
       <Markup html={noteHtml} />
       {outcome && (
         <div class="outcome">
-          <strong>{RESULT_WORDS[outcome.result]}.</strong> {outcome.text}
-          <Sources sources={outcome.sources} lead="According to" />
+          <strong>{resultWord(outcome.result)}</strong>
+          <p {...datasetText()}>{outcome.text}</p>
+          <Sources sources={outcome.sources} lead={t('note.accordingTo')} />
         </div>
       )}
-      <Sources sources={sources} lead="Source" />
+      <Sources sources={sources} lead={t('note.source')} />
     </details>
   );
 }
@@ -104,5 +113,5 @@ function PositionView({
 function Markup({ html }: { html: string }) {
   const place = useRef<HTMLDivElement>(null) as RefObject<HTMLDivElement>;
   useLayoutEffect(() => place.current?.replaceChildren(sanitise(html)), [html]);
-  return <div class="note" ref={place} />;
+  return <div class="note" {...datasetText()} ref={place} />;
 }

@@ -1,5 +1,6 @@
 import type { Citation } from '../dataset/types.ts';
-import { dateWords } from '../ui/words.ts';
+import { datasetText, date, t } from '../ui/i18n.ts';
+import { rich } from '../ui/rich.ts';
 
 /** What a claim rests on. @param lead stands before a source that is not a report */
 export function Sources({ sources, lead }: { sources: readonly Citation[]; lead: string }) {
@@ -7,14 +8,30 @@ export function Sources({ sources, lead }: { sources: readonly Citation[]; lead:
     <ul class="sources">
       {sources.map((source) => (
         <li key={`${source.url} ${source.passage}`}>
-          <span class="lead">{source.voice === 'report' ? `As summarised by ${source.publisher}` : lead}:</span>{' '}
-          <a href={source.url} target="_blank" rel="noopener noreferrer">
-            {source.title}
-          </a>
-          , {source.publisher}, <time>{source.date === 'undated' ? 'undated' : dateWords(source.date)}</time>
-          {source.dateFrom && <> (date from {source.dateFrom.publisher})</>}; {source.passage}
+          <CitationWords source={source} lead={lead} />
         </li>
       ))}
     </ul>
   );
+}
+
+function CitationWords({ source, lead }: { source: Citation; lead: string }) {
+  const words = {
+    lead: (
+      <span class="lead">
+        {source.voice === 'report' ? t('note.summarised', { publisher: source.publisher }) : lead}
+      </span>
+    ),
+    title: (
+      <a href={source.url} target="_blank" rel="noopener noreferrer" {...datasetText(source.language)}>
+        {source.title}
+      </a>
+    ),
+    publisher: <span {...datasetText()}>{source.publisher}</span>,
+    date: <time>{date(source.date)}</time>,
+    passage: <span {...datasetText()}>{source.passage}</span>,
+  };
+  if (!source.dateFrom) return rich('note.citation', words);
+  const dateFrom = <span {...datasetText()}>{source.dateFrom.publisher}</span>;
+  return rich('note.citationDatedBy', { ...words, dateFrom });
 }

@@ -184,7 +184,7 @@ export class PageSession<Evidence> {
     }
   }
 
-  async #noteOn(concept: string): Promise<Note | { error: string }> {
+  async #noteOn(concept: string): Promise<Note | 'failed'> {
     let note = this.#notes.get(concept);
     if (!note) {
       note = this.#ports.note(concept);
@@ -194,7 +194,7 @@ export class PageSession<Evidence> {
       return await note;
     } catch {
       this.#notes.delete(concept);
-      return { error: 'This note could not be loaded. Reload the page and try again.' };
+      return 'failed';
     }
   }
 

@@ -1,13 +1,14 @@
 import type { PaintMode } from '../page/painter.ts';
 import { paintMode, printMarks } from '../settings.ts';
+import { type MessageKey, t } from '../ui/i18n.ts';
 import { Switch } from './switch.tsx';
 import { useSetting } from './use-setting.ts';
 
-const MODES: Record<PaintMode, string> = {
-  auto: 'As each page allows',
-  marks: 'In the page',
-  overlay: 'Over the page',
-};
+const MODES = {
+  auto: 'options.paintAuto',
+  marks: 'options.paintMarks',
+  overlay: 'options.paintOverlay',
+} as const satisfies Record<PaintMode, MessageKey>;
 
 /** What is chosen once and seldom changed. */
 export function Options() {
@@ -15,9 +16,9 @@ export function Options() {
   const print = useSetting(printMarks);
   return (
     <details class="options">
-      <summary>Options</summary>
+      <summary>{t('options.title')}</summary>
       <label class="switch" for="paint">
-        <span>Paint terms</span>
+        <span>{t('options.paint')}</span>
         <select
           id="paint"
           value={mode ?? 'auto'}
@@ -25,14 +26,14 @@ export function Options() {
         >
           {Object.entries(MODES).map(([value, words]) => (
             <option key={value} value={value}>
-              {words}
+              {t(words)}
             </option>
           ))}
         </select>
       </label>
       <Switch
         id="print"
-        label="Print annotations"
+        label={t('options.print')}
         on={print === true}
         onChange={(on) => void printMarks.setValue(on)}
       />

@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import { ask, type TabState } from '../messages.ts';
 import { disabledHosts, enabledEverywhere, setSite } from '../settings.ts';
 import type { SummaryTheme } from '../summary/summary.ts';
-import { STANCE_SIGNS, STANCE_WORDS } from '../ui/words.ts';
+import { datasetText, language, number, plural, t } from '../ui/i18n.ts';
+import { rich, richList, richPlural } from '../ui/rich.ts';
+import { STANCE_SIGNS, stanceWord } from '../ui/words.ts';
 import { Options } from './options.tsx';
 import { Switch } from './switch.tsx';
 import { useSetting } from './use-setting.ts';
@@ -19,21 +21,23 @@ export function Popup({ tab }: { tab: number | undefined }) {
         <h1>WSIS Lens</h1>
         {state && 'summary' in state && (
           <p class="total">
-            <strong id="total">{state.summary.total}</strong> {state.summary.total === 1 ? 'mention' : 'mentions'}
+            {richPlural('popup.mentions', state.summary.total, {
+              count: <strong id="total">{number(state.summary.total)}</strong>,
+            })}
           </p>
         )}
       </header>
-      <section class="switches" aria-label="Switches">
+      <section class="switches" aria-label={t('popup.switches')}>
         <Switch
           id="everywhere"
-          label="Annotate everywhere"
+          label={t('popup.everywhere')}
           on={everywhere !== false}
           onChange={(on) => void enabledEverywhere.setValue(on)}
         />
         {host && state?.status !== 'uncovered' && (
           <Switch
             id="site"
-            label={`On ${host}`}
+            label={t('popup.site', { host })}
             on={!hosts?.includes(host)}
             disabled={everywhere === false}
             onChange={(on) => void setSite(host, on)}
@@ -41,7 +45,7 @@ export function Popup({ tab }: { tab: number | undefined }) {
         )}
       </section>
       <div class="state" role="status" data-status={state?.status}>
-        {state ? <StateWords state={state} tab={tab} /> : <p>Looking at the page …</p>}
+        {state ? <StateWords state={state} tab={tab} /> : <p>{t('popup.looking')}</p>}
       </div>
       {state && 'summary' in state && tab !== undefined && (
         <ul class="themes">
@@ -58,43 +62,33 @@ export function Popup({ tab }: { tab: number | undefined }) {
 function StateWords({ state, tab }: { state: TabState; tab: number | undefined }) {
   switch (state.status) {
     case 'annotated':
-      return <p>Point at a marked term, or press it, to read what TCCM has said. Press a term below to go to it.</p>;
+      return (
+        <>
+          <p>{t('popup.annotated')}</p>
+          {language() !== 'en' && <p>{t('dataset.inEnglish')}</p>}
+        </>
+      );
     case 'reading':
-      return <p>Reading the page …</p>;
+      return <p>{t('popup.reading')}</p>;
     case 'nothing':
-      return <p>This page is annotated, but none of the terms stands in it.</p>;
+      return <p>{t('popup.nothing')}</p>;
     case 'off':
-      return (
-        <p>
-          {state.everywhere ? `Annotations are off on ${state.host}.` : 'Annotations are off everywhere.'} The page is
-          as its authors made it.
-        </p>
-      );
+      return <p>{state.everywhere ? t('popup.offHere', { host: state.host }) : t('popup.offEverywhere')}</p>;
     case 'uncovered':
-      return (
-        <p>
-          {state.host || 'This site'} is not one of the covered sites. WSIS Lens reads pages of the UN family, of
-          Internet organisations and of news outlets only.
-        </p>
-      );
+      return <p>{state.host ? t('popup.uncovered', { host: state.host }) : t('popup.uncoveredUnknown')}</p>;
     case 'unreached':
       return (
         <>
-          <p>This page was open before WSIS Lens was. Reload it to see annotations.</p>
+          <p>{t('popup.unreached')}</p>
           <button type="button" class="action" onClick={() => tab !== undefined && void browser.tabs.reload(tab)}>
-            Reload the page
+            {t('popup.reload')}
           </button>
         </>
       );
     case 'file':
-      return (
-        <p>
-          This is a file on your own machine. To have it annotated, allow WSIS Lens access to file addresses in the
-          browser's extension settings.
-        </p>
-      );
+      return <p>{t('popup.file')}</p>;
     case 'forbidden':
-      return <p>The browser lets no extension read this page.</p>;
+      return <p>{t('popup.forbidden')}</p>;
   }
 }
 
@@ -114,7 +108,7 @@ function ThemeView({ theme, total, tab }: ThemeViewProps) {
   return (
     <li class="theme" data-theme={theme.id}>
       <h2>
-        <span>{theme.title}</span> <span class="count">{theme.count}</span>
+        <span {...datasetText()}>{theme.title}</span> <span class="count">{number(theme.count)}</span>
       </h2>
       <div class="bar" aria-hidden="true">
         <span style={{ inlineSize: `${(100 * theme.count) / total}%` }} />
@@ -123,7 +117,7 @@ function ThemeView({ theme, total, tab }: ThemeViewProps) {
       <ConceptList concepts={theme.concepts.slice(0, shown)} tab={tab} />
       {more.length > 0 && (
         <details>
-          <summary>{more.length} more</summary>
+          <summary>{plural('popup.more', more.length)}</summary>
           <ConceptList concepts={more} tab={tab} />
         </details>
       )}
@@ -139,10 +133,10 @@ function ConceptList({ concepts, tab }: { concepts: SummaryTheme['concepts']; ta
           <button
             type="button"
             data-concept={id}
-            title={`Go to the next mention of ${label}`}
+            title={t('popup.goTo', { term: label })}
             onClick={() => void ask('jump', { tab, concept: id })}
           >
-            {label} <span class="count">{count}</span>
+            <span {...datasetText()}>{label}</span> <span class="count">{number(count)}</span>
           </button>
         </li>
       ))}
@@ -155,16 +149,20 @@ function Stances({ stances }: { stances: SummaryTheme['stances'] }) {
   if (entries.length === 0) return null;
   return (
     <p class="stances">
-      TCCM{' '}
-      {entries.map(([stance, count], index) => (
-        <span key={stance}>
-          {index > 0 && ', '}
-          <span class={`stance ${stance}`}>
-            <span aria-hidden="true">{STANCE_SIGNS[stance]}</span> {STANCE_WORDS[stance]}
-          </span>{' '}
-          ({count})
-        </span>
-      ))}
+      {rich('popup.stances', {
+        stances: richList(
+          entries.map(([stance, count]) =>
+            rich('popup.stanceCount', {
+              stance: (
+                <span class={`stance ${stance}`}>
+                  <span aria-hidden="true">{STANCE_SIGNS[stance]}</span> {stanceWord(stance)}
+                </span>
+              ),
+              count: number(count),
+            }),
+          ),
+        ),
+      })}
     </p>
   );
 }

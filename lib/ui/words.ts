@@ -1,13 +1,14 @@
-/** Words that more than one surface shows. */
+/** Words and signs that more than one surface shows. */
 import type { ConceptKind, OutcomeResult, Stance } from '../dataset/types.ts';
+import { type MessageKey, t } from './i18n.ts';
 
-export const STANCE_WORDS: Record<Stance, string> = {
-  supports: 'supports',
-  opposes: 'opposes',
-  welcomes: 'welcomes',
-  cautions: 'cautions',
-  'calls-for': 'calls for',
-};
+const STANCES = {
+  supports: 'stance.supports',
+  opposes: 'stance.opposes',
+  welcomes: 'stance.welcomes',
+  cautions: 'stance.cautions',
+  'calls-for': 'stance.callsFor',
+} as const satisfies Record<Stance, MessageKey>;
 
 /** Shapes, so that a stance is never told by colour alone. */
 export const STANCE_SIGNS: Record<Stance, string> = {
@@ -18,34 +19,25 @@ export const STANCE_SIGNS: Record<Stance, string> = {
   'calls-for': '▶',
 };
 
-export const RESULT_WORDS: Record<OutcomeResult, string> = {
-  achieved: 'Achieved',
-  partly: 'Partly achieved',
-  'not-achieved': 'Not achieved',
-};
+const RESULTS = {
+  achieved: 'result.achieved',
+  partly: 'result.partly',
+  'not-achieved': 'result.notAchieved',
+} as const satisfies Record<OutcomeResult, MessageKey>;
 
-export const KIND_WORDS: Record<ConceptKind, string> = {
-  body: 'Body',
-  process: 'Process',
-  event: 'Event',
-  document: 'Document',
-  role: 'Role',
-  principle: 'Principle',
-  topic: 'Topic',
-  mechanism: 'Mechanism',
-  'stakeholder-group': 'Stakeholder group',
-  'action-line': 'Action Line',
-};
+const KINDS = {
+  body: 'kind.body',
+  process: 'kind.process',
+  event: 'kind.event',
+  document: 'kind.document',
+  role: 'kind.role',
+  principle: 'kind.principle',
+  topic: 'kind.topic',
+  mechanism: 'kind.mechanism',
+  'stakeholder-group': 'kind.stakeholderGroup',
+  'action-line': 'kind.actionLine',
+} as const satisfies Record<ConceptKind, MessageKey>;
 
-/** A date of the dataset (YYYY, YYYY-MM, YYYY-MM-DD or `undated`) for people. */
-export function dateWords(date: string, locale = 'en-GB'): string {
-  const [year, month, day] = date.split('-');
-  if (!month) return date;
-  const utc = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`);
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    ...(day ? { day: 'numeric' } : {}),
-  }).format(utc);
-}
+export const stanceWord = (stance: Stance): string => t(STANCES[stance]);
+export const resultWord = (result: OutcomeResult): string => t(RESULTS[result]);
+export const kindWord = (kind: ConceptKind): string => t(KINDS[kind]);

@@ -36,6 +36,8 @@ describe('the rooms are kept apart', () => {
     ['page', "import x from 'virtual:dataset';\nx();\n"],
     ['page', "import { x } from '../../messaging/transport.ts';\nx();\n"],
     ['note', "import { x } from '../../matching/match.ts';\nx();\n"],
+    ['ui', "import { x } from '../../note/note.ts';\nx();\n"],
+    ['ui', "import { browser } from 'wxt/browser';\nbrowser.i18n;\n"],
   ])('lib/%s may not say: %s', (room, source) => {
     expect(lint(room, source)).toContain('noRestrictedImports');
   });
