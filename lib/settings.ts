@@ -1,46 +1,18 @@
 /** What the person has chosen. Kept in this browser's local storage and nowhere else. */
 import { storage } from 'wxt/utils/storage';
 import type { PageSettings } from './page/page-session.ts';
-import type { PaintMode } from './page/painter.ts';
+import { cleanSetting, DEFAULTS, type SettingName, type SettingValues } from './settings/schema.ts';
+import { defineSetting, inTurn, type Setting, storageKey } from './settings/setting.ts';
 
-/** A typed place in storage. */
-export interface Setting<T> {
-  getValue(): Promise<T>;
-  setValue(value: T): Promise<void>;
-  /** @returns stops watching */
-  watch(changed: (value: T) => void): () => void;
-}
+export type { Setting };
 
-/**
- * A setting whose stored value is checked on its way out: storage can hold anything that an older version, another
- * program or a fault put there. What isn't as expected counts as unset.
- */
-function defineSetting<T>(key: `local:${string}`, fallback: T, isValid: (value: unknown) => boolean): Setting<T> {
-  const item = storage.defineItem<T>(key, { fallback });
-  const clean = (value: T): T => (isValid(value) ? value : fallback);
-  return {
-    getValue: async () => clean(await item.getValue()),
-    setValue: (value) => item.setValue(value),
-    watch: (changed) => item.watch((value) => changed(clean(value))),
-  };
-}
+const NAMES = Object.keys(DEFAULTS) as SettingName[];
 
-/** The switch for everything. */
-export const enabledEverywhere = defineSetting('local:enabled', true, (value) => typeof value === 'boolean');
-
-/** Host names on which annotations are switched off. */
-export const disabledHosts = defineSetting<string[]>(
-  'local:disabledHosts',
-  [],
-  (value) => Array.isArray(value) && value.every((host) => typeof host === 'string'),
-);
-
-const PAINT_MODES: readonly unknown[] = ['auto', 'marks', 'overlay'] satisfies PaintMode[];
-
-export const paintMode = defineSetting<PaintMode>('local:paintMode', 'auto', (value) => PAINT_MODES.includes(value));
-
-/** Whether annotations are printed with the page. */
-export const printMarks = defineSetting('local:printMarks', false, (value) => typeof value === 'boolean');
+/** Every setting by its name; lib/settings/schema.ts says what each of them is. */
+export const settings = Object.fromEntries(NAMES.map((name) => [name, defineSetting(name)])) as unknown as {
+  readonly [K in SettingName]: Setting<SettingValues[K]>;
+};
+export const { enabled: enabledEverywhere, disabledHosts, paintMode, printMarks } = settings;
 
 /** The two switches, as they stand for one host. */
 interface Switches {
@@ -53,24 +25,66 @@ export async function readSwitches(host: string): Promise<Switches> {
   return { everywhere, site: !hosts.includes(host) };
 }
 
-/** @param host host name of the page */
-export async function readPageSettings(host: string): Promise<PageSettings> {
-  const [{ everywhere, site }, paint, print] = await Promise.all([
-    readSwitches(host),
-    paintMode.getValue(),
-    printMarks.getValue(),
-  ]);
-  return { on: everywhere && site, paint, print };
+/** What a page has to know, before the muted themes are told by their concepts. */
+export interface PageChoices extends Omit<PageSettings, 'muted'> {
+  mutedConcepts: string[];
+  mutedThemes: string[];
 }
 
-export async function setSite(host: string, on: boolean): Promise<void> {
-  const others = (await disabledHosts.getValue()).filter((each) => each !== host);
-  await disabledHosts.setValue(on ? others : [...others, host].sort());
+/** @param host host name of the page */
+export async function readPageChoices(host: string): Promise<PageChoices> {
+  const chosen = await readSettings();
+  return {
+    on: chosen.enabled && !chosen.disabledHosts.includes(host),
+    paint: chosen.paintMode,
+    print: chosen.printMarks,
+    mutedConcepts: chosen.mutedConcepts,
+    mutedThemes: chosen.mutedThemes,
+  };
+}
+
+export function setSite(host: string, on: boolean): Promise<void> {
+  return disabledHosts.update((hosts) => toggled(hosts, host, !on));
+}
+
+/** @param target a concept's id, or a reference to paragraphs of a document, which is muted with its document */
+export function muteConcept(target: string, muted: boolean): Promise<void> {
+  return settings.mutedConcepts.update((ids) => toggled(ids, target.replace(/\..*/, ''), muted));
+}
+
+export function muteTheme(theme: string, muted: boolean): Promise<void> {
+  return settings.mutedThemes.update((ids) => toggled(ids, theme, muted));
+}
+
+function toggled(list: readonly string[], entry: string, isIn: boolean): string[] {
+  const others = list.filter((each) => each !== entry);
+  return isIn ? [...others, entry].sort() : others;
+}
+
+/** All settings at once. */
+export async function readSettings(): Promise<SettingValues> {
+  const stored = new Map(
+    (await storage.getItems(NAMES.map(storageKey))).map(({ key, value }) => [key as string, value as unknown]),
+  );
+  return Object.fromEntries(
+    NAMES.map((name) => [name, cleanSetting(name, stored.get(storageKey(name)))]),
+  ) as unknown as SettingValues;
+}
+
+/** Stores several settings in one go; those not given stay as they are. */
+export function writeSettings(values: Partial<SettingValues>): Promise<void> {
+  const names = Object.keys(values) as SettingName[];
+  return inTurn(() => storage.setItems(names.map((name) => ({ key: storageKey(name), value: values[name] }))));
+}
+
+/** Back to what everything was before anything was chosen. */
+export function resetSettings(): Promise<void> {
+  return inTurn(() => storage.removeItems(NAMES.map(storageKey)));
 }
 
 /** Tells whenever anything that a page needs to know has changed. @returns stops telling */
 export function watchPageSettings(changed: () => void): () => void {
-  const stops = [enabledEverywhere, disabledHosts, paintMode, printMarks].map((setting) => setting.watch(changed));
+  const stops = Object.values(settings).map((setting) => setting.watch(changed));
   return () => {
     for (const stop of stops) stop();
   };

@@ -1,0 +1,63 @@
+/** What each setting may hold, and what it holds until the person chooses. Pure: nothing here reads or writes. */
+import * as v from 'valibot';
+import { LOOK_COLOURS, LOOK_STYLES } from '../page/looks.ts';
+import type { PaintMode } from '../page/painter.ts';
+
+const onOrOff = v.boolean('is neither true nor false');
+const oneOf = <const T extends readonly string[]>(names: T) =>
+  v.picklist(names, `is none of ${names.map((name) => `"${name}"`).join(', ')}`);
+/** Most entries of a list: far more than anybody chooses by hand. */
+const MOST = 5000;
+/** A list of names, each once, in one order, so that the same choices are the same value. */
+const names = (pattern: RegExp, wrong: string) =>
+  v.pipe(
+    v.array(v.pipe(v.string('is not a text'), v.regex(pattern, wrong)), 'is not a list'),
+    v.maxLength(MOST, `has more than ${MOST} entries`),
+    v.transform((list) => [...new Set(list)].sort()),
+  );
+
+/** As `URL.hostname` writes them: lower case, Punycode, IPv6 in brackets. */
+export const hosts = names(/^[a-z0-9._:[\]-]{1,253}$/, 'is not a host name: lower case, no scheme, no path');
+const ids = names(/^[a-z0-9-]{1,80}$/, 'is not an id: lower-case letters, digits and hyphens');
+
+export const settingSchemas = {
+  /** The switch for everything. */
+  enabled: onOrOff,
+  /** Host names on which annotations are switched off. */
+  disabledHosts: hosts,
+  /** Ids of concepts that are not shown, and of themes none of whose concepts is. */
+  mutedConcepts: ids,
+  mutedThemes: ids,
+  paintMode: oneOf(['auto', 'marks', 'overlay'] satisfies PaintMode[]),
+  /** Whether annotations are printed with the page. */
+  printMarks: onOrOff,
+  /** How mentions look in pages. */
+  lookStyle: oneOf(LOOK_STYLES),
+  lookColour: oneOf(LOOK_COLOURS),
+  /** Of our own surfaces; a note takes after it too. */
+  colourScheme: oneOf(['system', 'light', 'dark']),
+  /** The strip by the scroll bar. */
+  rail: onOrOff,
+} as const;
+
+export type SettingName = keyof typeof settingSchemas;
+export type SettingValues = { [K in SettingName]: v.InferOutput<(typeof settingSchemas)[K]> };
+
+export const DEFAULTS: Readonly<SettingValues> = {
+  enabled: true,
+  disabledHosts: [],
+  mutedConcepts: [],
+  mutedThemes: [],
+  paintMode: 'auto',
+  printMarks: false,
+  lookStyle: 'both',
+  lookColour: 'amber',
+  colourScheme: 'system',
+  rail: false,
+};
+
+/** What is stored as a setting, as far as it can be trusted: storage can hold anything that an older version or a fault put there. */
+export function cleanSetting<K extends SettingName>(name: K, stored: unknown): SettingValues[K] {
+  const parsed = v.safeParse(settingSchemas[name] as unknown as v.GenericSchema<unknown, SettingValues[K]>, stored);
+  return parsed.success ? parsed.output : DEFAULTS[name];
+}
