@@ -4,12 +4,13 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { countTab } from '../lib/background/badge.ts';
 import { goTo } from '../lib/background/frames.ts';
+import { pageSettings } from '../lib/background/page-settings.ts';
 import { reachOpenTabs } from '../lib/background/reach-open-tabs.ts';
 import { createService } from '../lib/background/service.ts';
 import { spreadSettings } from '../lib/background/spread-settings.ts';
 import { tabState } from '../lib/background/tab-state.ts';
 import { answer, hostOf, MessageError } from '../lib/messages.ts';
-import { enabledEverywhere, readPageSettings } from '../lib/settings.ts';
+import { enabledEverywhere } from '../lib/settings.ts';
 
 export default defineBackground(() => {
   // Everything below is built from the bundled dataset alone, so that a worker that was stopped comes back as it was.
@@ -31,13 +32,13 @@ export default defineBackground(() => {
     if (tab !== undefined) void countTab(tab);
     return true as const;
   });
-  answer('settings', (_, { pageHost }) => readPageSettings(pageHost));
+  answer('settings', (_, { pageHost }) => pageSettings(pageHost, service));
   answer('summary', ({ tab }) => tabState(tab, service));
   answer('jump', async ({ tab, concept }) => ({ found: await goTo(tab, { direction: 'next', concept }) }));
 
   browser.commands.onCommand.addListener(async (command) => {
     if (command === 'toggle-annotations') {
-      await enabledEverywhere.setValue(!(await enabledEverywhere.getValue()));
+      await enabledEverywhere.update((on) => !on);
       return;
     }
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
@@ -45,6 +46,6 @@ export default defineBackground(() => {
     if (tab?.id !== undefined) await goTo(tab.id, { direction });
   });
 
-  spreadSettings();
+  spreadSettings(service);
   browser.runtime.onInstalled.addListener(() => void reachOpenTabs(dataset.sites));
 });

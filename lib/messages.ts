@@ -10,7 +10,7 @@ import { listen, listenToTheRest, send } from './messaging/transport.ts';
 import type { Note } from './note/note.ts';
 import type { PageSettings } from './page/page-session.ts';
 import type { PageMention } from './page/painter.ts';
-import type { Summary } from './summary/summary.ts';
+import type { Summary, SummaryConcept } from './summary/summary.ts';
 
 export { errorCode, MessageError } from './messaging/errors.ts';
 export { hostOf } from './messaging/senders.ts';
@@ -83,12 +83,17 @@ export const toPage = {
   /** Go to a mention, of a concept or of any. */
   goTo: v.object({ direction: v.picklist(['next', 'previous']), concept: v.optional(targetId) }),
   /** The person has chosen something else. */
-  useSettings: v.object({ on: v.boolean(), paint: v.picklist(['auto', 'marks', 'overlay']), print: v.boolean() }),
+  useSettings: v.object({
+    on: v.boolean(),
+    paint: v.picklist(['auto', 'marks', 'overlay']),
+    print: v.boolean(),
+    muted: v.array(targetId),
+  }),
 } as const;
 
 /** What a content script may answer: it runs in the same process as a page, which may have been taken over. */
 const pageAnswers = {
-  pageState: v.object({ status: v.picklist(['reading', 'annotated', 'off']), counts }),
+  pageState: v.object({ status: v.picklist(['reading', 'annotated', 'off']), counts, muted: counts }),
   goTo: v.object({ found: v.boolean() }),
   useSettings: v.literal(true),
 } as const;
@@ -114,6 +119,8 @@ export interface PageState {
   status: 'reading' | 'annotated' | 'off';
   /** Mentions by target id. */
   counts: v.InferOutput<typeof counts>;
+  /** Mentions that are not shown, by the muted concept. */
+  muted: v.InferOutput<typeof counts>;
 }
 
 /** How it stands with a tab, as the popup shows it. */
@@ -127,7 +134,7 @@ export type TabState =
   /** Covered, but no content script answers: the page was open before the extension was. */
   | { status: 'unreached'; host: string }
   | { status: 'off'; host: string; everywhere: boolean; site: boolean }
-  | { status: 'reading' | 'nothing' | 'annotated'; host: string; summary: Summary };
+  | { status: 'reading' | 'nothing' | 'annotated'; host: string; summary: Summary; muted: SummaryConcept[] };
 
 interface Answers {
   match: MatchReply;

@@ -41,7 +41,11 @@ export default defineContentScript({
     };
 
     const stops = [
-      answerInPage('pageState', () => ({ status: session.status, counts: session.counts })),
+      answerInPage('pageState', () => ({
+        status: session.status,
+        counts: session.counts,
+        muted: session.mutedCounts,
+      })),
       answerInPage('goTo', ({ direction, concept }) => ({ found: session.goTo(direction, concept) })),
       answerInPage('useSettings', (settings) => {
         void session.use(settings);

@@ -22,11 +22,18 @@ export async function frameStates(tab: number): Promise<FrameState[]> {
 export function asOnePage(frames: readonly FrameState[]): PageState | undefined {
   const [top] = frames;
   if (!top) return undefined;
-  const counts: Record<string, number> = {};
-  for (const { state } of frames)
-    for (const [id, count] of Object.entries(state.counts)) counts[id] = (counts[id] ?? 0) + count;
   const isReading = frames.some(({ state }) => state.status === 'reading');
-  return { status: isReading ? 'reading' : top.state.status, counts };
+  return {
+    status: isReading ? 'reading' : top.state.status,
+    counts: sum(frames.map(({ state }) => state.counts)),
+    muted: sum(frames.map(({ state }) => state.muted)),
+  };
+}
+
+function sum(all: readonly PageState['counts'][]): PageState['counts'] {
+  const counts: Record<string, number> = {};
+  for (const each of all) for (const [id, count] of Object.entries(each)) counts[id] = (counts[id] ?? 0) + count;
+  return counts;
 }
 
 /** Goes to a mention in the first frame that has one. */

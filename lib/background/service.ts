@@ -5,7 +5,7 @@ import { Lexicon } from '../matching/lexicon.ts';
 import { match } from '../matching/match.ts';
 import { type MatchReply, MessageError } from '../messages.ts';
 import { buildNote, type Note } from '../note/note.ts';
-import { type ConceptCounts, type Summary, summarise } from '../summary/summary.ts';
+import { type ConceptCounts, listConcepts, type Summary, type SummaryConcept, summarise } from '../summary/summary.ts';
 
 /** What the background does with the dataset: one object, built when the worker starts, that keeps nothing of any page. */
 export interface Service {
@@ -14,6 +14,10 @@ export interface Service {
   /** @throws MessageError */
   note(concept: string): Note;
   summarise(counts: ConceptCounts): Summary;
+  /** Concepts with their numbers, by those. */
+  listConcepts(counts: ConceptCounts): SummaryConcept[];
+  /** The ids of concepts that are muted, by themselves or with their theme. */
+  mutedConcepts(concepts: readonly string[], themes: readonly string[]): string[];
   isCovered(host: string): boolean;
 }
 
@@ -45,6 +49,11 @@ export function createService(dataset: Dataset): Service {
       return note;
     },
     summarise: (counts) => summarise(library, counts),
+    listConcepts: (counts) => listConcepts(library, counts),
+    mutedConcepts(concepts, themes) {
+      const ofThemes = dataset.concepts.filter(({ theme }) => themes.includes(theme)).map(({ id }) => id);
+      return [...new Set([...concepts, ...ofThemes])];
+    },
     isCovered: (host) => library.site(host) !== undefined,
   };
 }

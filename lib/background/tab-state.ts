@@ -12,10 +12,15 @@ export async function tabState(tab: number, service: Service): Promise<TabState>
   return pageTabState(hostOf(url), page, service);
 }
 
-async function pageTabState(host: string, { status, counts }: PageState, service: Service): Promise<TabState> {
+async function pageTabState(host: string, { status, counts, muted }: PageState, service: Service): Promise<TabState> {
   if (status === 'off') return { status, host, ...(await readSwitches(host)) };
   const summary = service.summarise(counts);
-  return { status: status === 'annotated' && summary.total === 0 ? 'nothing' : status, host, summary };
+  return {
+    status: status === 'annotated' && summary.total === 0 ? 'nothing' : status,
+    host,
+    summary,
+    muted: service.listConcepts(muted),
+  };
 }
 
 /** No content script answers: why? */

@@ -1,7 +1,7 @@
 import type { PainterChoice } from './choose-painter.ts';
 import { type Block, blockRootOf, Collector, collect, type Root } from './collect.ts';
 import { rootsInView } from './in-view.ts';
-import { isInPage, type PageMention, type PaintedMention, type Point } from './painter.ts';
+import { conceptOf, isInPage, type PageMention, type PaintedMention, type Point } from './painter.ts';
 import { Slice } from './slices.ts';
 import { type Change, PageWatch } from './watch.ts';
 
@@ -46,6 +46,9 @@ export class Annotator<Evidence> {
   readonly #read = new Map<Block, string>();
   /** Painted mentions of each block that has any. */
   readonly #blocks = new Map<Block, PaintedMention[]>();
+  /** Concepts of the mentions in each block that are not painted because they are muted. */
+  readonly #hidden = new Map<Block, string[]>();
+  #muted: ReadonlySet<string> = new Set();
   /** Blocks whose result can change with what the rest of the page shows. */
   readonly #open = new Set<Block>();
   /** The block that a text node was read in, or that a mark is painted in. */
@@ -78,6 +81,38 @@ export class Annotator<Evidence> {
       for (const mention of mentions) if (isInPage(mention)) all.push(mention);
     }
     return all.sort((a, b) => inPageOrder(a.nodes[0] as Node, b.nodes[0] as Node));
+  }
+
+  /** How many mentions of each muted concept the page holds. */
+  get mutedCounts(): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const concepts of this.#hidden.values())
+      for (const concept of concepts) counts[concept] = (counts[concept] ?? 0) + 1;
+    return counts;
+  }
+
+  /**
+   * Paints no mention of these concepts from now on, and again those of others that were muted. What was found is known:
+   * nobody is asked again.
+   */
+  async mute(concepts: readonly string[]): Promise<void> {
+    const before = this.#muted;
+    this.#muted = new Set(concepts);
+    const turned = this.#muted.symmetricDifference(before);
+    if (turned.size === 0 || !this.#on) return;
+    const blocks: Block[] = [];
+    const mentions: PageMention[][] = [];
+    for (const [block, signature] of this.#read) {
+      const found = JSON.parse(signature) as PageMention[];
+      if (!found.some(({ concept }) => turned.has(conceptOf(concept)))) continue;
+      blocks.push(block);
+      mentions.push(found);
+    }
+    const run = this.#run;
+    await this.#inSlices(blocks, run, (block, index) => {
+      if (this.#read.has(block)) this.#show(block, mentions[index] as PageMention[]);
+    });
+    if (run === this.#run) this.#options.changed();
   }
 
   /** The mention at a place. */
@@ -135,6 +170,7 @@ export class Annotator<Evidence> {
     this.#watch.stop();
     this.#read.clear();
     this.#blocks.clear();
+    this.#hidden.clear();
     this.#open.clear();
     this.#evidence = undefined;
     this.#options.changed();
@@ -221,6 +257,7 @@ export class Annotator<Evidence> {
     this.#options.painter.restore(block);
     this.#read.delete(block);
     this.#blocks.delete(block);
+    this.#hidden.delete(block);
     this.#open.delete(block);
   }
 
@@ -275,16 +312,17 @@ export class Annotator<Evidence> {
   async #paint(blocks: readonly Block[], { mentions, open }: Found<Evidence>, run: number): Promise<void> {
     for (const index of open) if (this.#read.has(blocks[index] as Block)) this.#open.add(blocks[index] as Block);
     if (mentions.some((found) => found.length > 0)) await this.#options.prepare();
-    if (run !== this.#run) return;
+    await this.#inSlices(blocks, run, (block, index) => this.#paintBlock(block, mentions[index] ?? []));
+  }
+
+  async #inSlices(blocks: readonly Block[], run: number, paint: (block: Block, index: number) => void): Promise<void> {
     const slice = new Slice();
     let next = 0;
-    while (next < blocks.length) {
+    while (next < blocks.length && run === this.#run) {
       this.#watch.quietly(() => {
-        for (; next < blocks.length && !slice.isOver; next++)
-          this.#paintBlock(blocks[next] as Block, mentions[next] ?? []);
+        for (; next < blocks.length && !slice.isOver; next++) paint(blocks[next] as Block, next);
       });
       if (next < blocks.length) await slice.rest();
-      if (run !== this.#run) return;
     }
   }
 
@@ -295,10 +333,23 @@ export class Annotator<Evidence> {
     const signature = JSON.stringify(found);
     if (signature === before) return;
     this.#read.set(block, signature);
+    this.#show(block, found);
+  }
+
+  /** Paints the mentions of a block, but for those that are muted. */
+  #show(block: Block, found: readonly PageMention[]): void {
     const { painter } = this.#options;
     painter.restore(block);
     this.#blocks.delete(block);
-    const painted = painter.paint(block, found);
+    this.#hidden.delete(block);
+    const isMuted = ({ concept }: PageMention): boolean => this.#muted.has(conceptOf(concept));
+    const hidden = found.filter(isMuted);
+    if (hidden.length)
+      this.#hidden.set(
+        block,
+        hidden.map(({ concept }) => conceptOf(concept)),
+      );
+    const painted = painter.paint(block, hidden.length ? found.filter((each) => !isMuted(each)) : found);
     if (painted.length === 0) return;
     this.#blocks.set(block, painted);
     for (const node of painted.flatMap(({ nodes }) => nodes)) this.#byNode.set(node, block);

@@ -14,6 +14,8 @@ export interface PageSettings {
   paint: PaintMode;
   /** Whether annotations are printed with the page. */
   print: boolean;
+  /** Ids of concepts whose mentions are not shown, and of documents whose paragraphs' mentions aren't either. */
+  muted: string[];
 }
 
 /** What a page's session asks of the rest of the extension. */
@@ -80,8 +82,13 @@ export class PageSession<Evidence> {
     return counts;
   }
 
+  /** How many mentions of each muted concept are in the page. */
+  get mutedCounts(): Record<string, number> {
+    return this.#annotator.mutedCounts;
+  }
+
   /** Does as the person has chosen; what is painted in another way is painted anew. */
-  async use({ on, paint, print }: PageSettings): Promise<void> {
+  async use({ on, paint, print, muted }: PageSettings): Promise<void> {
     if (this.#leaveIfCutOff()) return;
     if (paint !== this.#painter.mode) {
       this.#annotator.stop();
@@ -92,6 +99,7 @@ export class PageSession<Evidence> {
     letPrint(print && on);
     // Whoever asked before we knew has heard that we are reading.
     if (isFirst && !on) this.tellCount();
+    await this.#annotator.mute(muted);
     await this.#setOn(on);
   }
 

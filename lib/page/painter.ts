@@ -10,6 +10,12 @@ export interface PageMention {
   end: number;
 }
 
+/** The concept that a target is about: itself, or the document whose paragraphs it refers to. */
+export function conceptOf(target: string): string {
+  const dot = target.indexOf('.');
+  return dot < 0 ? target : target.slice(0, dot);
+}
+
 /** How mentions are painted: with elements, over the page, or as each text allows. */
 export type PaintMode = 'auto' | 'marks' | 'overlay';
 

@@ -5,7 +5,7 @@ import type { Stance } from '../dataset/types.ts';
 /** How often each concept, and each reference to paragraphs, stands in a page; by target id. */
 export type ConceptCounts = Readonly<Record<string, number>>;
 
-interface SummaryConcept {
+export interface SummaryConcept {
   /** Target id. */
   id: string;
   label: string;
@@ -28,6 +28,16 @@ export interface Summary {
   total: number;
   /** The theme with the most mentions first. */
   themes: SummaryTheme[];
+}
+
+/** Concepts with how often they are mentioned, the most often mentioned first. Concepts that the dataset doesn't know are left out. */
+export function listConcepts(library: Library, counts: ConceptCounts): SummaryConcept[] {
+  return Object.entries(counts)
+    .flatMap(([id, count]) => {
+      const concept = library.concept(id);
+      return concept && count > 0 ? [{ id, label: concept.label, count }] : [];
+    })
+    .sort(byCount);
 }
 
 /** Groups mentions by theme; paragraphs belong to their document's. Concepts that the dataset doesn't know are left out. */

@@ -61,7 +61,7 @@ describe('questions', () => {
     ['load', { part: 'marks' }],
     ['settings', {}],
     ['jump', { tab: 1, concept: 'igf' }],
-    ['useSettings', { on: true, paint: 'auto', print: false }],
+    ['useSettings', { on: true, paint: 'auto', print: false, muted: ['igf'] }],
     ['goTo', { direction: 'next' }],
     ['goTo', { direction: 'previous', concept: 'igf' }],
   ])('%s takes what it should', (name, data) => {
@@ -89,7 +89,8 @@ describe('questions', () => {
     ['match', 'half concepts', { blocks: [], evidence: { found: [0.5], supported: [], defined: {} } }],
     ['load', 'a part that there is not', { part: 'background' }],
     ['jump', 'no concept', { tab: 1 }],
-    ['useSettings', 'an unknown way to paint', { on: true, paint: 'ink', print: false }],
+    ['useSettings', 'an unknown way to paint', { on: true, paint: 'ink', print: false, muted: [] }],
+    ['useSettings', 'a muted term that is no id', { on: true, paint: 'auto', print: false, muted: ['<b>'] }],
     ['note', 'an id with other signs', { concept: '<b>' }],
     ['note', 'an endless id', { concept: 'a'.repeat(81) }],
     ['note', 'a document with a dot and nothing behind it', { concept: 'tunis-agenda.' }],
