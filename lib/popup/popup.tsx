@@ -47,7 +47,12 @@ export function Popup({ tab }: { tab: number | undefined }) {
       <div class="state" role="status" data-status={state?.status}>
         {state ? <StateWords state={state} tab={tab} /> : <p>{t('popup.looking')}</p>}
         {state && 'muted' in state && state.muted.length > 0 && (
-          <p id="muted">{plural('popup.muted', state.muted.reduce((sum, { count }) => sum + count, 0))}</p>
+          <p id="muted">
+            {plural(
+              'popup.muted',
+              state.muted.reduce((sum, { count }) => sum + count, 0),
+            )}
+          </p>
         )}
       </div>
       {state && 'summary' in state && tab !== undefined && (
