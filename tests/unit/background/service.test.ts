@@ -73,7 +73,7 @@ test('summarise counts by theme', () => {
 
 test('mutedConcepts tells themes by their concepts, each once', () => {
   expect(service.mutedConcepts(['forum'], [])).toEqual(['forum']);
-  expect(service.mutedConcepts(['forum'], ['forums', 'summits', 'nowhere'])).toEqual(['forum', 'summit']);
+  expect(service.mutedConcepts(['forum'], ['forums', 'summits', 'nowhere'])).toEqual(['forum', 'summit', 'agenda']);
 });
 
 test('listConcepts names what was counted, the most first', () => {

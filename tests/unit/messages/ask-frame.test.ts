@@ -10,14 +10,18 @@ const ask = (answer: unknown) => {
 };
 
 test('what a content script answers is taken where it is as it should be', async () => {
-  const state = { status: 'annotated', counts: { igf: 2, 'tunis-agenda': 1 } };
+  const state = { status: 'annotated', counts: { igf: 2, 'tunis-agenda': 1 }, muted: { wsis: 3 } };
   expect(await ask({ res: state })).toEqual(state);
 });
 
-test.each<[string, unknown]>([
-  ['nothing', undefined],
+test('no answer from a page is none', async () => {
+  await expect(ask({ res: undefined })).rejects.toThrow();
+});
+
+test.each<[string, object]>([
   ['an odd status', { status: 'fine', counts: {} }],
   ['no counts', { status: 'annotated' }],
+  ['an odd number of muted mentions', { status: 'annotated', counts: {}, muted: { igf: '3' } }],
   ['half a mention', { status: 'annotated', counts: { igf: 0.5 } }],
   ['more than can be counted', { status: 'annotated', counts: { igf: Number.POSITIVE_INFINITY } }],
   ['less than none', { status: 'annotated', counts: { igf: -1 } }],
@@ -28,5 +32,5 @@ test.each<[string, unknown]>([
     { status: 'annotated', counts: Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [i, 1])) },
   ],
 ])('an answer from a process that was taken over is refused: %s', async (_, answer) => {
-  await expect(ask({ res: answer })).rejects.toThrow();
+  await expect(ask({ res: { muted: {}, ...answer } })).rejects.toThrow();
 });
