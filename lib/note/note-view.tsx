@@ -29,17 +29,17 @@ export function NoteView({
   const paragraphs = document?.paragraphs;
   return (
     <>
-      <header>
+      <div class="head">
         <p class="kind">
           {rich('note.kind', { kind: kindWord(concept.kind), theme: <span {...datasetText()}>{concept.theme}</span> })}
         </p>
-        <h2 id={headingId} {...datasetText()}>
-          {concept.label}
+        <h2 id={headingId}>
+          <span {...datasetText()}>{concept.label}</span>
         </h2>
         <button type="button" class="close" aria-label={t('note.close')} onClick={onClose}>
           ×
         </button>
-      </header>
+      </div>
       {document && <DocumentFacts document={document} label={concept.label} />}
       {paragraphs?.length ? (
         <Paragraphs paragraphs={paragraphs} label={concept.label} />
@@ -58,14 +58,14 @@ export function NoteView({
         </section>
       )}
       {related.length > 0 && (
-        <footer>
+        <div class="related-terms">
           <span>{t('note.related')}</span>
           {related.map(({ id, label }) => (
             <button type="button" key={id} class="related" {...datasetText()} onClick={() => onRelated(id)}>
               {label}
             </button>
           ))}
-        </footer>
+        </div>
       )}
       {language() !== 'en' && <p class="language">{t('dataset.inEnglish')}</p>}
     </>
@@ -93,8 +93,8 @@ function PositionView({
         <span class={`stance ${stance}`}>
           <span aria-hidden="true">{STANCE_SIGNS[stance]}</span> {t('note.stance', { stance: stanceWord(stance) })}
         </span>
-        <span class="title" {...datasetText()}>
-          {title}
+        <span class="title">
+          <span {...datasetText()}>{title}</span>
         </span>
       </summary>
       <Markup html={noteHtml} />

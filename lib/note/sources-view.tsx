@@ -1,5 +1,5 @@
 import type { Citation } from '../dataset/types.ts';
-import { datasetText, date, t } from '../ui/i18n.ts';
+import { datasetText, date } from '../ui/i18n.ts';
 import { rich } from '../ui/rich.ts';
 
 /** What a claim rests on. @param lead stands before a source that is not a report */
@@ -19,7 +19,9 @@ function CitationWords({ source, lead }: { source: Citation; lead: string }) {
   const words = {
     lead: (
       <span class="lead">
-        {source.voice === 'report' ? t('note.summarised', { publisher: source.publisher }) : lead}
+        {source.voice === 'report'
+          ? rich('note.summarised', { publisher: <span {...datasetText()}>{source.publisher}</span> })
+          : lead}
       </span>
     ),
     title: (

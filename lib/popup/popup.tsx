@@ -3,7 +3,7 @@ import { ask, type TabState } from '../messages.ts';
 import { disabledHosts, enabledEverywhere, setSite } from '../settings.ts';
 import type { SummaryTheme } from '../summary/summary.ts';
 import { datasetText, language, number, plural, t } from '../ui/i18n.ts';
-import { rich, richList, richPlural } from '../ui/rich.ts';
+import { rich, richPlural } from '../ui/rich.ts';
 import { STANCE_SIGNS, stanceWord } from '../ui/words.ts';
 import { Options } from './options.tsx';
 import { Switch } from './switch.tsx';
@@ -156,21 +156,25 @@ function Stances({ stances }: { stances: SummaryTheme['stances'] }) {
   const entries = Object.entries(stances) as [keyof typeof stances, number][];
   if (entries.length === 0) return null;
   return (
-    <p class="stances">
+    <div class="stances">
       {rich('popup.stances', {
-        stances: richList(
-          entries.map(([stance, count]) =>
-            rich('popup.stanceCount', {
-              stance: (
-                <span class={`stance ${stance}`}>
-                  <span aria-hidden="true">{STANCE_SIGNS[stance]}</span> {stanceWord(stance)}
-                </span>
-              ),
-              count: number(count),
-            }),
-          ),
+        stances: (
+          <ul>
+            {entries.map(([stance, count]) => (
+              <li key={stance}>
+                {rich('popup.stanceCount', {
+                  stance: (
+                    <span class={`stance ${stance}`}>
+                      <span aria-hidden="true">{STANCE_SIGNS[stance]}</span> {stanceWord(stance)}
+                    </span>
+                  ),
+                  count: number(count),
+                })}
+              </li>
+            ))}
+          </ul>
         ),
       })}
-    </p>
+    </div>
   );
 }

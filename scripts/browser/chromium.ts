@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from 'playwright';
 import { findBrowser } from '../find-browser.mjs';
+import { copySpeaking } from './speaking.ts';
 
 export interface ChromiumOptions {
   /** Port on this machine that answers for every host; without it host names are looked up as usual. */
@@ -11,6 +12,8 @@ export interface ChromiumOptions {
   /** Folder for the profile, to be used again; without it a new one that goes when the browser closes. */
   profile?: string;
   colorScheme?: 'light' | 'dark';
+  /** Language of the interface, as the folder in `_locales` is named: `ar`, `zh_CN`; without it the browser's own. */
+  locale?: string;
   extension?: string;
 }
 
@@ -27,13 +30,16 @@ const OWN_HOSTS = ['accounts.google.com', 'content-autofill.googleapis.com', 'up
 
 /** Starts Chromium with the built extension. The browser is CHROMIUM_PATH, or Playwright's own. */
 export async function startChromium(options: ChromiumOptions = {}): Promise<ChromiumWithExtension> {
-  const { port, headless = true, colorScheme = 'light', extension = resolve('.output/chrome-mv3') } = options;
+  const { port, headless = true, colorScheme = 'light', locale } = options;
+  const built = options.extension ?? resolve('.output/chrome-mv3');
+  const extension = locale ? await copySpeaking(built, locale) : built;
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'wsis-lens-')));
   const executablePath = findBrowser('chromium');
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : {}),
     headless,
     colorScheme,
+    ...(locale ? { locale: locale.replace('_', '-') } : {}),
     viewport: headless ? { width: 1280, height: 900 } : null,
     // As people have it: with extensions, and with pages that come back out of the cache as they were left.
     ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
@@ -59,6 +65,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     async close() {
       await context.close();
       if (!options.profile) await rm(profile, { recursive: true, force: true });
+      if (locale) await rm(extension, { recursive: true, force: true });
     },
   };
 }

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../find-browser.mjs';
+import { copySpeaking } from './speaking.ts';
 
 export interface FirefoxOptions {
   /** Port on this machine that answers for every host; without it host names are looked up as usual. */
@@ -14,6 +15,8 @@ export interface FirefoxOptions {
   profile?: string;
   /** Host part of the extension's own addresses, to be used again with a profile; without it a new one. */
   uuid?: string;
+  /** Language of the interface, as the folder in `_locales` is named: `ar`, `zh_CN`; without it the browser's own. */
+  locale?: string;
   extension?: string;
 }
 
@@ -35,9 +38,11 @@ export interface FirefoxWithExtension {
  * @throws Error where no Firefox is found or the extension is not built
  */
 export async function startFirefox(options: FirefoxOptions = {}): Promise<FirefoxWithExtension> {
-  const { port, headless = true, uuid = randomUUID(), extension = resolve('.output/firefox-mv3') } = options;
+  const { port, headless = true, uuid = randomUUID(), locale } = options;
+  const built = options.extension ?? resolve('.output/firefox-mv3');
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('no Firefox was found; set FIREFOX_PATH');
+  const extension = locale ? await copySpeaking(built, locale) : built;
   const id = await extensionId(extension);
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'wsis-lens-')));
   const browser = await puppeteer.launch({
@@ -69,6 +74,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Firefo
     async close() {
       await browser.close();
       if (!options.profile) await rm(profile, { recursive: true, force: true });
+      if (locale) await rm(extension, { recursive: true, force: true });
     },
   };
 }

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localeNames } from '../../../scripts/locales.ts';
+import { axeFaults } from '../support/axe.ts';
+import { type Stage, setStage } from '../support/chromium-stage.ts';
+import { interfaceWords, overflowing } from '../support/layout.ts';
+import { closeSurfaces, openSurface, SURFACES } from '../support/surfaces.ts';
+
+const OURS = SURFACES.flatMap((surface) => (surface.ours ? [{ ...surface, ours: surface.ours }] : []));
+
+/** Every way in which a surface is seen. */
+const LOOKS = [
+  { colorScheme: 'light', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'light', forcedColors: 'active' },
+  { colorScheme: 'dark', forcedColors: 'active' },
+] as const;
+
+/** Words in Latin letters that are the same in languages with other letters: names, host names and what stands in a form field. */
+const NAMES = /WSIS Lens|TCCM|[\w-]+(?:\.[\w-]+)+/g;
+
+describe.each(await localeNames())('in %s', (locale) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage({ locale });
+  });
+  afterAll(async () => {
+    await stage.close();
+    expect(stage.errors).toEqual([]);
+  });
+
+  it.each(OURS)('$name: axe-core finds nothing, nothing sticks out, all of it is in the language', async (surface) => {
+    const page = await openSurface(stage, surface);
+    const { ours } = surface;
+    const said = await page
+      .locator(ours)
+      .evaluate((element) => [(element as HTMLElement).lang, (element as HTMLElement).dir]);
+    expect(said).toEqual([locale.replace('_', '-'), locale === 'ar' ? 'rtl' : 'ltr']);
+
+    const words = await interfaceWords(page, ours);
+    expect(words.length).toBeGreaterThan(2);
+    // A message that is missing shows its key; in languages with other letters English words stand out too.
+    expect(words.filter((text) => /^[a-z]+(?:\.\w+)+$/i.test(text) && !text.startsWith('www.'))).toEqual([]);
+    if (['ar', 'ru', 'zh_CN'].includes(locale)) {
+      expect(words.filter((text) => /[a-z]{2}/i.test(text.replace(NAMES, '')))).toEqual([]);
+    }
+
+    for (const look of LOOKS) {
+      await page.emulateMedia(look);
+      expect(await axeFaults(page, ours), JSON.stringify(look)).toEqual([]);
+      expect(await overflowing(page, ours), JSON.stringify(look)).toEqual([]);
+    }
+    await closeSurfaces(stage);
+  });
+});

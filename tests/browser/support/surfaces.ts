@@ -1,0 +1,86 @@
+/**
+ * Every surface of ours, and how it is opened: one list for the pictures (`npm run screenshots`) and for the checks of language,
+ * layout and accessibility. A new surface is one more entry.
+ */
+import type { Page } from 'playwright';
+import { readSample } from '../../../scripts/browser/sample.ts';
+import type { Stage } from './chromium-stage.ts';
+import { choose } from './painted.ts';
+
+export interface Surface {
+  /** Names the picture: `popup-off`. */
+  name: string;
+  /** What of the page is ours, a CSS selector that reaches into open shadow trees; nothing where the page is somebody else's. */
+  ours?: string;
+  /** Size of the window, in CSS pixels; 1280 by 900 where left out. A `height` of 0 is as high as the page. */
+  size?: { width: number; height: number };
+  /** Opens it with fresh settings. @returns the page that it is in, ready to be looked at */
+  open(stage: Stage): Promise<Page>;
+}
+
+const POPUP = { ours: 'html', size: { width: 360, height: 0 } };
+
+export const SURFACES: readonly Surface[] = [
+  {
+    name: 'page',
+    open: async (stage) => stage.openPainted(await readSample()),
+  },
+  {
+    name: 'note',
+    ours: 'wsis-lens-host .card',
+    async open(stage) {
+      const page = await stage.openPainted(await readSample());
+      await page.locator('p mark[data-concept="igf"]').first().hover();
+      await page.locator('.card h2').waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'popup',
+    ...POPUP,
+    open: async (stage) => popupOver(stage, await stage.openPainted(await readSample()), 'annotated'),
+  },
+  {
+    name: 'popup-nothing',
+    ...POPUP,
+    open: async (stage) => popupOver(stage, await stage.open('<p>The weather was fine.</p>'), 'nothing'),
+  },
+  {
+    name: 'popup-off',
+    ...POPUP,
+    async open(stage) {
+      await choose(stage, 'disabledHosts', ['www.un.org']);
+      return popupOver(stage, await stage.open(await readSample()), 'off');
+    },
+  },
+  {
+    name: 'popup-uncovered',
+    ...POPUP,
+    open: async (stage) =>
+      popupOver(stage, await stage.open(await readSample(), { host: 'www.example.org' }), 'uncovered'),
+  },
+];
+
+/** The popup on a page, once it says how it stands. */
+async function popupOver(stage: Stage, page: Page, status: string): Promise<Page> {
+  const popup = await stage.popupFor(page);
+  await popup.locator(`.state[data-status="${status}"]`).waitFor();
+  return popup;
+}
+
+/** Opens a surface in a window of its size, with settings as they are after the installation. */
+export async function openSurface(stage: Stage, { open, size }: Surface): Promise<Page> {
+  await (await stage.browser.worker()).evaluate(() => chrome.storage.local.clear());
+  const page = await open(stage);
+  if (size) await page.setViewportSize({ width: size.width, height: size.height || 600 });
+  // The pointer shows what it points at; nothing should look as if it were pressed.
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+  return page;
+}
+
+export async function closeSurfaces({ context }: Stage): Promise<void> {
+  const [first, ...others] = context.pages();
+  await Promise.all(others.map((page) => page.close()));
+  await first?.goto('about:blank');
+}
