@@ -158,6 +158,7 @@ function compilePosition(entry: PositionEntry, cite: Cite, renderMarkdown: (mark
     title,
     theme,
     stance,
+    note,
     noteHtml: renderMarkdown(note),
     sources: sources.map(cite),
     ...(outcome ? { outcome: { result: outcome.result, text: outcome.text, sources: outcome.sources.map(cite) } } : {}),

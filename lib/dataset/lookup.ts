@@ -1,5 +1,5 @@
 import type { ConceptContext } from '../matching/context.ts';
-import { paragraphKey, paragraphWords, parseTarget } from './paragraphs.ts';
+import { paragraphKey, paragraphsNamed, paragraphWords, parseTarget } from './paragraphs.ts';
 import { siteOf } from './sites.ts';
 import { symbolKey } from './symbols.ts';
 import type { Concept, Dataset, Paragraph, Position, Site, Theme, WsisDocument } from './types.ts';
@@ -53,6 +53,19 @@ export class Library {
   paragraph(id: string, number: string): Paragraph | undefined {
     const key = paragraphKey(number);
     return this.document(id)?.paragraphs.find((paragraph) => paragraph.key === key);
+  }
+
+  /** The paragraphs of a document that a target id names and of which something is known; none where it names a concept. */
+  paragraphsOf(target: string): Paragraph[] {
+    const { concept: id, paragraphs } = parseTarget(target);
+    return paragraphs === undefined ? [] : paragraphsNamed(this.document(id)?.paragraphs ?? [], paragraphs);
+  }
+
+  /** Ids of the positions that concern a concept, or the paragraphs that a target id names; each once. */
+  positionsOf(target: string): string[] {
+    const { concept: id, paragraphs } = parseTarget(target);
+    if (paragraphs === undefined) return this.concept(id)?.positions ?? [];
+    return [...new Set(this.paragraphsOf(target).flatMap(({ positions }) => positions))];
   }
 
   /** @param symbol however it is written, with or without the letter of an edition's language */

@@ -32,6 +32,8 @@ export interface Position {
   title: string;
   theme: string;
   stance: Stance;
+  /** The note as it is written, in Markdown. */
+  note: string;
   /** HTML made from the note's Markdown. Not yet sanitised: that is done where it is shown. */
   noteHtml: string;
   sources: Citation[];

@@ -1,5 +1,5 @@
 import type { Library } from '../dataset/lookup.ts';
-import { paragraphsNamed, parseTarget } from '../dataset/paragraphs.ts';
+import { parseTarget } from '../dataset/paragraphs.ts';
 import type { ConceptKind, Paragraph, Position, WsisDocument } from '../dataset/types.ts';
 
 /** What a person is shown of a concept, or of paragraphs of a document. Plain data: it travels from the background to the card. */
@@ -31,15 +31,14 @@ export function buildNote(library: Library, target: string): Note | undefined {
   if (!concept || label === undefined) return undefined;
   const { kind, gloss, theme } = concept;
   const document = library.document(id);
-  const named = paragraphsNamed(document?.paragraphs ?? [], paragraphs ?? '');
-  const positions = paragraphs === undefined ? concept.positions : named.flatMap((each) => each.positions);
+  const named = library.paragraphsOf(target);
   const related =
     paragraphs === undefined
       ? [...commented(document), ...concept.related]
       : [id, ...named.flatMap((each) => each.concepts)];
   return {
     concept: { id: target, label, kind, gloss, theme: library.theme(theme)?.title ?? theme },
-    positions: unique(positions).flatMap((each) => library.position(each) ?? []),
+    positions: library.positionsOf(target).flatMap((each) => library.position(each) ?? []),
     related: unique(related).flatMap((each) => {
       const other = library.label(each);
       return other === undefined ? [] : [{ id: each, label: other }];

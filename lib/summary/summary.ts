@@ -1,5 +1,5 @@
 import type { Library } from '../dataset/lookup.ts';
-import { paragraphsNamed, parseTarget } from '../dataset/paragraphs.ts';
+import { parseTarget } from '../dataset/paragraphs.ts';
 import type { Stance } from '../dataset/types.ts';
 
 /** How often each concept, and each reference to paragraphs, stands in a page; by target id. */
@@ -45,8 +45,7 @@ export function summarise(library: Library, counts: ConceptCounts): Summary {
   const themes = new Map<string, SummaryTheme & { positions: Set<string> }>();
   let total = 0;
   for (const [id, count] of Object.entries(counts)) {
-    const { concept: about, paragraphs } = parseTarget(id);
-    const concept = library.concept(about);
+    const concept = library.concept(parseTarget(id).concept);
     if (!concept || count <= 0) continue;
     total += count;
     let theme = themes.get(concept.theme);
@@ -57,9 +56,7 @@ export function summarise(library: Library, counts: ConceptCounts): Summary {
     }
     theme.count += count;
     theme.concepts.push({ id, label: library.label(id) ?? concept.label, count });
-    const named = paragraphsNamed(library.document(about)?.paragraphs ?? [], paragraphs ?? '');
-    const positions = paragraphs === undefined ? concept.positions : named.flatMap((each) => each.positions);
-    for (const position of positions) theme.positions.add(position);
+    for (const position of library.positionsOf(id)) theme.positions.add(position);
   }
   return {
     total,

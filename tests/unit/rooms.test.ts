@@ -39,6 +39,8 @@ describe('the rooms are kept apart', () => {
     ['settings', "import { x } from '../../messages.ts';\nx();\n"],
     ['settings', "import { x } from '../../dataset/lookup.ts';\nx();\n"],
     ['note', "import { x } from '../../matching/match.ts';\nx();\n"],
+    ['brief', "import { x } from '../../messages.ts';\nx();\n"],
+    ['brief', "import { browser } from 'wxt/browser';\nbrowser.tabs;\n"],
     ['ui', "import { x } from '../../note/note.ts';\nx();\n"],
     ['ui', "import { browser } from 'wxt/browser';\nbrowser.i18n;\n"],
   ])('lib/%s may not say: %s', (room, source) => {

@@ -13,6 +13,7 @@ describe('a dataset that is right', () => {
         title: 'Keep the forum',
         theme: 'forums',
         stance: 'supports',
+        note: 'It should *stay*.',
         noteHtml: '<p>It should <em>stay</em>.</p>',
         sources: [
           {
