@@ -11,10 +11,11 @@ import { spreadSettings } from '../lib/background/spread-settings.ts';
 import { tabState } from '../lib/background/tab-state.ts';
 import { answer, hostOf, MessageError } from '../lib/messages.ts';
 import { enabledEverywhere } from '../lib/settings.ts';
+import { datasetLanguage } from '../lib/ui/i18n.ts';
 
 export default defineBackground(() => {
   // Everything below is built from the bundled dataset alone, so that a worker that was stopped comes back as it was.
-  const service = createService(dataset);
+  const service = createService(dataset, datasetLanguage());
   // For whoever measures how long the start takes: `npm run bench`.
   performance.mark('wsis-lens:ready');
 

@@ -21,8 +21,9 @@ export interface Service {
   isCovered(host: string): boolean;
 }
 
-export function createService(dataset: Dataset): Service {
-  const library = new Library(dataset);
+/** @param language in which concepts are called by their official names, where they are on record: `fr` */
+export function createService(dataset: Dataset, language = 'en'): Service {
+  const library = new Library(dataset, language);
   const lexicon = new Lexicon(dataset.lexicon);
   const size = dataset.concepts.length;
   const known = (index: number): boolean => index < size;

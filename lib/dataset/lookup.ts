@@ -1,8 +1,8 @@
 import type { ConceptContext } from '../matching/context.ts';
-import { paragraphKey, paragraphsNamed, paragraphWords, parseTarget } from './paragraphs.ts';
+import { paragraphKey, paragraphNumbers, paragraphsNamed, paragraphWords, parseTarget } from './paragraphs.ts';
 import { siteOf } from './sites.ts';
 import { symbolKey } from './symbols.ts';
-import type { Concept, Dataset, Paragraph, Position, Site, Theme, WsisDocument } from './types.ts';
+import type { Concept, Dataset, Paragraph, Position, Site, TargetName, Theme, WsisDocument } from './types.ts';
 
 /** The dataset with its indices: who asks by id gets an answer in one step. */
 export class Library {
@@ -13,10 +13,13 @@ export class Library {
   readonly #positions: ReadonlyMap<string, Position>;
   readonly #themes: ReadonlyMap<string, Theme>;
   readonly #documents: ReadonlyMap<string, WsisDocument>;
+  readonly #language: string;
   readonly #symbols: ReadonlyMap<string, WsisDocument>;
 
-  constructor(dataset: Dataset) {
+  /** @param language in which official names are given where they are on record: `fr` */
+  constructor(dataset: Dataset, language = 'en') {
     this.dataset = dataset;
+    this.#language = language;
     this.#concepts = new Map(dataset.concepts.map((concept) => [concept.id, concept]));
     this.#positions = new Map(dataset.positions.map((position) => [position.id, position]));
     this.#themes = new Map(dataset.themes.map((theme) => [theme.id, theme]));
@@ -79,6 +82,18 @@ export class Library {
     const label = this.concept(id)?.label;
     if (label === undefined || paragraphs === undefined) return label;
     return `${this.document(id)?.short ?? label}, ${paragraphWords(paragraphs)}`;
+  }
+
+  /** What a target is called in English, and its official name in the person's language. Undefined where there is no such concept. */
+  name(target: string): TargetName | undefined {
+    const label = this.label(target);
+    if (label === undefined || this.#language === 'en') return label === undefined ? undefined : { label };
+    const { concept: id, paragraphs } = parseTarget(target);
+    const names: Partial<Record<string, { name: string }>> = this.concept(id)?.names ?? {};
+    const titles: Partial<Record<string, { title: string }>> = this.document(id)?.titles ?? {};
+    const name = names[this.#language]?.name ?? titles[this.#language]?.title;
+    if (name === undefined) return { label };
+    return { label, name, ...(paragraphs === undefined ? {} : { paragraphs: paragraphNumbers(paragraphs) }) };
   }
 
   site(hostName: string): Site | undefined {

@@ -17,6 +17,12 @@ export interface Target {
   paragraphs?: string;
 }
 
+/** Numbers of paragraphs as they are printed, and whether it is one. */
+export interface ParagraphNumbers {
+  numbers: string;
+  isOne: boolean;
+}
+
 export function parseTarget(target: string): Target {
   const dot = target.indexOf('.');
   return dot < 0 ? { concept: target } : { concept: target.slice(0, dot), paragraphs: target.slice(dot + 1) };
@@ -29,10 +35,15 @@ export function paragraphKey(number: string): string {
 
 /** The paragraphs of a target id for people: "paragraph 29(b)", "paragraphs 29, 31–35". */
 export function paragraphWords(paragraphs: string): string {
+  const { isOne, numbers } = paragraphNumbers(paragraphs);
+  return `${isOne ? 'paragraph' : 'paragraphs'} ${numbers}`;
+}
+
+/** The numbers alone: "29, 31–35". */
+export function paragraphNumbers(paragraphs: string): ParagraphNumbers {
   const spans = spansOf(paragraphs);
   const words = spans.map(({ from, to }) => (from === to ? printed(from) : `${printed(from)}–${printed(to)}`));
-  const several = spans.length > 1 || spans.some(({ from, to }) => from !== to);
-  return `${several ? 'paragraphs' : 'paragraph'} ${words.join(', ')}`;
+  return { numbers: words.join(', '), isOne: spans.length === 1 && spans[0]?.from === spans[0]?.to };
 }
 
 /**

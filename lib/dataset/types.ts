@@ -1,5 +1,6 @@
 /** The dataset as it is compiled into the extension. */
 import type { CompiledLexicon } from '../matching/lexicon-data.ts';
+import type { ParagraphNumbers } from './paragraphs.ts';
 import type { KINDS, LANGUAGES, RESULTS, SiteEntry, STANCES, ThemeEntry, VOICES } from './schema.ts';
 import type { DocumentEntry, PARAGRAPH_STATUSES } from './schema-documents.ts';
 
@@ -38,6 +39,16 @@ export interface Position {
   noteHtml: string;
   sources: Citation[];
   outcome?: { result: OutcomeResult; text: string; sources: Citation[] };
+}
+
+/** How a concept, or paragraphs of a document, are called. */
+export interface TargetName {
+  /** In English, the paragraphs with it: "Tunis Agenda, paragraph 72". */
+  label: string;
+  /** The official name in the person's language, where that isn't English and one is on record; without the paragraphs. */
+  name?: string;
+  /** The paragraphs that belong behind the name. */
+  paragraphs?: ParagraphNumbers;
 }
 
 export interface Concept {

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Position } from '../dataset/types.ts';
 import { datasetText, language, t } from '../ui/i18n.ts';
 import { rich } from '../ui/rich.ts';
+import { EnglishName, TargetWords } from '../ui/target-name.tsx';
 import { kindWord, resultWord, STANCE_SIGNS, stanceWord } from '../ui/words.ts';
 import { DocumentFacts, Paragraphs } from './document-view.tsx';
 import type { Note, ParagraphNote } from './note.ts';
@@ -34,8 +35,9 @@ export function NoteView({
           {rich('note.kind', { kind: kindWord(concept.kind), theme: <span {...datasetText()}>{concept.theme}</span> })}
         </p>
         <h2 id={headingId}>
-          <span {...datasetText()}>{concept.label}</span>
+          <TargetWords of={concept} />
         </h2>
+        <EnglishName of={concept} />
         <button type="button" class="close" aria-label={t('note.close')} onClick={onClose}>
           ×
         </button>
@@ -60,9 +62,9 @@ export function NoteView({
       {related.length > 0 && (
         <div class="related-terms">
           <span>{t('note.related')}</span>
-          {related.map(({ id, label }) => (
-            <button type="button" key={id} class="related" {...datasetText()} onClick={() => onRelated(id)}>
-              {label}
+          {related.map((target) => (
+            <button type="button" key={target.id} class="related" onClick={() => onRelated(target.id)}>
+              <TargetWords of={target} />
             </button>
           ))}
         </div>

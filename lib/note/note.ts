@@ -1,15 +1,15 @@
 import type { Library } from '../dataset/lookup.ts';
 import { parseTarget } from '../dataset/paragraphs.ts';
-import type { ConceptKind, Paragraph, Position, WsisDocument } from '../dataset/types.ts';
+import type { ConceptKind, Paragraph, Position, TargetName, WsisDocument } from '../dataset/types.ts';
 
 /** What a person is shown of a concept, or of paragraphs of a document. Plain data: it travels from the background to the card. */
 export interface Note {
   /** `id` is the target id; `label` names the paragraphs too. */
-  concept: { id: string; label: string; kind: ConceptKind; gloss: string; theme: string };
+  concept: TargetName & { id: string; kind: ConceptKind; gloss: string; theme: string };
   /** Most relevant first; empty where nothing is on record. */
   positions: Position[];
   /** By target id. */
-  related: { id: string; label: string }[];
+  related: (TargetName & { id: string })[];
   /** The document that the note is about, as a whole or in part. */
   document?: DocumentNote;
 }
@@ -27,8 +27,8 @@ export type ParagraphNote = Pick<Paragraph, 'number' | 'gist' | 'status' | 'sour
 export function buildNote(library: Library, target: string): Note | undefined {
   const { concept: id, paragraphs } = parseTarget(target);
   const concept = library.concept(id);
-  const label = library.label(target);
-  if (!concept || label === undefined) return undefined;
+  const name = library.name(target);
+  if (!concept || !name) return undefined;
   const { kind, gloss, theme } = concept;
   const document = library.document(id);
   const named = library.paragraphsOf(target);
@@ -37,11 +37,11 @@ export function buildNote(library: Library, target: string): Note | undefined {
       ? [...commented(document), ...concept.related]
       : [id, ...named.flatMap((each) => each.concepts)];
   return {
-    concept: { id: target, label, kind, gloss, theme: library.theme(theme)?.title ?? theme },
+    concept: { id: target, ...name, kind, gloss, theme: library.theme(theme)?.title ?? theme },
     positions: library.positionsOf(target).flatMap((each) => library.position(each) ?? []),
     related: unique(related).flatMap((each) => {
-      const other = library.label(each);
-      return other === undefined ? [] : [{ id: each, label: other }];
+      const other = library.name(each);
+      return other ? [{ id: each, ...other }] : [];
     }),
     ...(document || paragraphs !== undefined
       ? { document: documentNote(document, concept.label, paragraphs === undefined ? undefined : named) }

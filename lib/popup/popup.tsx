@@ -4,6 +4,7 @@ import { disabledHosts, enabledEverywhere, setSite } from '../settings.ts';
 import type { SummaryTheme } from '../summary/summary.ts';
 import { datasetText, language, number, plural, t } from '../ui/i18n.ts';
 import { rich, richPlural } from '../ui/rich.ts';
+import { fullTargetWords, TargetWords } from '../ui/target-name.tsx';
 import { STANCE_SIGNS, stanceWord } from '../ui/words.ts';
 import { Options } from './options.tsx';
 import { Switch } from './switch.tsx';
@@ -136,15 +137,15 @@ function ThemeView({ theme, total, tab }: ThemeViewProps) {
 function ConceptList({ concepts, tab }: { concepts: SummaryTheme['concepts']; tab: number }) {
   return (
     <ul class="concepts">
-      {concepts.map(({ id, label, count }) => (
-        <li key={id}>
+      {concepts.map((concept) => (
+        <li key={concept.id}>
           <button
             type="button"
-            data-concept={id}
-            title={t('popup.goTo', { term: label })}
-            onClick={() => void ask('jump', { tab, concept: id })}
+            data-concept={concept.id}
+            title={t('popup.goTo', { term: fullTargetWords(concept) })}
+            onClick={() => void ask('jump', { tab, concept: concept.id })}
           >
-            <span {...datasetText()}>{label}</span> <span class="count">{number(count)}</span>
+            <TargetWords of={concept} /> <span class="count">{number(concept.count)}</span>
           </button>
         </li>
       ))}

@@ -1,14 +1,13 @@
 import type { Library } from '../dataset/lookup.ts';
 import { parseTarget } from '../dataset/paragraphs.ts';
-import type { Stance } from '../dataset/types.ts';
+import type { Stance, TargetName } from '../dataset/types.ts';
 
 /** How often each concept, and each reference to paragraphs, stands in a page; by target id. */
 export type ConceptCounts = Readonly<Record<string, number>>;
 
-export interface SummaryConcept {
+export interface SummaryConcept extends TargetName {
   /** Target id. */
   id: string;
-  label: string;
   count: number;
 }
 
@@ -34,8 +33,8 @@ export interface Summary {
 export function listConcepts(library: Library, counts: ConceptCounts): SummaryConcept[] {
   return Object.entries(counts)
     .flatMap(([id, count]) => {
-      const concept = library.concept(id);
-      return concept && count > 0 ? [{ id, label: concept.label, count }] : [];
+      const name = library.name(parseTarget(id).concept);
+      return name && count > 0 ? [{ id, ...name, count }] : [];
     })
     .sort(byCount);
 }
@@ -55,7 +54,7 @@ export function summarise(library: Library, counts: ConceptCounts): Summary {
       themes.set(concept.theme, theme);
     }
     theme.count += count;
-    theme.concepts.push({ id, label: library.label(id) ?? concept.label, count });
+    theme.concepts.push({ id, ...(library.name(id) ?? { label: concept.label }), count });
     for (const position of library.positionsOf(id)) theme.positions.add(position);
   }
   return {

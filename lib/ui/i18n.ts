@@ -33,6 +33,11 @@ export function language(): string {
   return read('language.tag');
 }
 
+/** The language of the interface as the dataset names it, which makes no difference between kinds of Chinese: `zh`. */
+export function datasetLanguage(): string {
+  return new Intl.Locale(language()).language;
+}
+
 export function direction(): 'ltr' | 'rtl' {
   return read('language.direction') as 'ltr' | 'rtl';
 }
