@@ -4,7 +4,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { countTab } from '../lib/background/badge.ts';
 import { goTo } from '../lib/background/frames.ts';
+import { leaveWithdrawnSites } from '../lib/background/leave-sites.ts';
 import { pageSettings } from '../lib/background/page-settings.ts';
+import { putIntoPage } from '../lib/background/put-into-page.ts';
 import { reachOpenTabs } from '../lib/background/reach-open-tabs.ts';
 import { createService } from '../lib/background/service.ts';
 import { spreadSettings } from '../lib/background/spread-settings.ts';
@@ -35,6 +37,10 @@ export default defineBackground(() => {
   });
   answer('settings', (_, { pageHost }) => pageSettings(pageHost, service));
   answer('summary', ({ tab }) => tabState(tab, service));
+  answer('annotateOnce', async ({ tab }) => {
+    await putIntoPage(tab);
+    return true as const;
+  });
   answer('jump', async ({ tab, concept }) => ({ found: await goTo(tab, { direction: 'next', concept }) }));
 
   browser.commands.onCommand.addListener(async (command) => {
@@ -48,5 +54,6 @@ export default defineBackground(() => {
   });
 
   spreadSettings(service);
+  leaveWithdrawnSites(service);
   browser.runtime.onInstalled.addListener(() => void reachOpenTabs(dataset.sites));
 });

@@ -61,6 +61,8 @@ export const toBackground = {
   settings: v.object({}),
   /** Popup: the page in a tab at a glance. */
   summary: v.object({ tab: tabId }),
+  /** Popup: annotate the page in a tab this once, though its site is not covered. */
+  annotateOnce: v.object({ tab: tabId }),
   /** Popup: go to the next mention of a concept in a tab. */
   jump: v.object({ tab: tabId, concept: targetId }),
 } as const;
@@ -73,6 +75,7 @@ const ASKERS: Record<keyof typeof toBackground, readonly Asker[]> = {
   counted: ['page'],
   settings: ['page'],
   summary: ['own'],
+  annotateOnce: ['own'],
   jump: ['own'],
 };
 
@@ -142,6 +145,7 @@ interface Answers {
   load: true;
   counted: true;
   summary: TabState;
+  annotateOnce: true;
   settings: PageSettings;
   jump: { found: boolean };
   pageState: PageState;
@@ -170,6 +174,11 @@ export async function askFrame<K extends keyof typeof toPage>(
   data: Question<K>,
 ): Promise<Answers[K]> {
   return v.parse(pageAnswers[name] as v.GenericSchema, await send(name, data, { tab, frame })) as Answers[K];
+}
+
+/** Tells the content scripts in all frames of a tab. @throws Error where there is none */
+export async function tellTab<K extends keyof typeof toPage>(tab: number, name: K, data: Question<K>): Promise<void> {
+  await send(name, data, { tab });
 }
 
 /** Who asks. */

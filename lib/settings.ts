@@ -4,6 +4,7 @@ import type { PageSettings } from './page/page-session.ts';
 import { cleanSetting, DEFAULTS, type SettingName, type SettingValues } from './settings/schema.ts';
 import { defineSetting, inTurn, type Setting, storageKey } from './settings/setting.ts';
 
+export * from './settings/added-sites.ts';
 export type { Setting };
 
 const NAMES = Object.keys(DEFAULTS) as SettingName[];

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { hostOf, type PageState, type TabState } from '../messages.ts';
-import { readSwitches } from '../settings.ts';
+import { addedSites, readSwitches } from '../settings.ts';
 import { asOnePage, frameStates } from './frames.ts';
 import type { Service } from './service.ts';
 
@@ -34,7 +34,8 @@ async function silentTabState(tab: number, service: Service): Promise<TabState> 
     const { protocol, hostname: host } = new URL(url);
     if (protocol === 'file:' && !(await canRead(tab))) return { status: 'file' };
     if (!/^(?:https?|file):$/.test(protocol) || !(await canRead(tab))) return { status: 'forbidden' };
-    return { status: protocol === 'file:' || service.isCovered(host) ? 'unreached' : 'uncovered', host };
+    const ours = protocol === 'file:' || service.isCovered(host) || (await addedSites()).includes(host);
+    return { status: ours ? 'unreached' : 'uncovered', host };
   }
   return (await canRead(tab)) === 'no-permission' ? { status: 'uncovered', host: '' } : { status: 'forbidden' };
 }

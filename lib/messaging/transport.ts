@@ -12,14 +12,14 @@ const handles = new Map<unknown, Handle>();
 let otherwise: ((type: unknown) => never) | undefined;
 
 /**
- * Asks the background, or a frame of a tab (0 is the top frame).
+ * Asks the background, or a frame of a tab (0 is the top frame), or all frames of a tab, of which one answers.
  *
  * @throws MessageError with the code of the answer; `unavailable` where no answer came
  */
-export async function send(type: string, data: unknown, to?: { tab: number; frame: number }): Promise<unknown> {
+export async function send(type: string, data: unknown, to?: { tab: number; frame?: number }): Promise<unknown> {
   const once = (): Promise<Reply | undefined> =>
     (to
-      ? browser.tabs.sendMessage(to.tab, { type, data }, { frameId: to.frame })
+      ? browser.tabs.sendMessage(to.tab, { type, data }, to.frame === undefined ? {} : { frameId: to.frame })
       : browser.runtime.sendMessage({ type, data })) as Promise<Reply | undefined>;
   // The background may be stopped in the middle of an answer. Asked again, it comes back.
   const reply = to ? await once() : ((await once().catch(() => undefined)) ?? (await once()));

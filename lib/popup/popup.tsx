@@ -8,6 +8,7 @@ import { fullTargetWords, TargetWords } from '../ui/target-name.tsx';
 import { STANCE_SIGNS, stanceWord } from '../ui/words.ts';
 import { Options } from './options.tsx';
 import { Switch } from './switch.tsx';
+import { Uncovered } from './uncovered.tsx';
 import { useSetting } from './use-setting.ts';
 import { useTabState } from './use-tab-state.ts';
 
@@ -84,7 +85,7 @@ function StateWords({ state, tab }: { state: TabState; tab: number | undefined }
     case 'off':
       return <p>{state.everywhere ? t('popup.offHere', { host: state.host }) : t('popup.offEverywhere')}</p>;
     case 'uncovered':
-      return <p>{state.host ? t('popup.uncovered', { host: state.host }) : t('popup.uncoveredUnknown')}</p>;
+      return <Uncovered host={state.host} tab={tab} />;
     case 'unreached':
       return (
         <>
