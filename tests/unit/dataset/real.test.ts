@@ -151,6 +151,18 @@ describe('documents', () => {
     expect(paragraphs.filter(({ gist }) => !gist.trim())).toEqual([]);
   });
 
+  test.each([
+    ['wsis-plus-20-outcome', 127],
+    ['wsis-plus-10-outcome', 71],
+    ['wsis-plus-20-modalities', 6],
+    ['gdc', 74],
+  ])('of %s, every paragraph is known and was seen', (id, last) => {
+    const paragraphs = dataset.documents.find((document) => document.id === id)?.paragraphs ?? [];
+    const whole = paragraphs.filter(({ key }) => /^\d+$/.test(key)).map(({ key }) => Number(key));
+    expect(whole).toEqual(Array.from({ length: last }, (_, index) => index + 1));
+    expect(paragraphs.filter(({ status }) => status !== 'seen')).toEqual([]);
+  });
+
   test('each can be read somewhere, or has a symbol to look for', () => {
     expect(dataset.documents.filter(({ links, symbols }) => links.length + symbols.length === 0)).toEqual([]);
   });
