@@ -146,7 +146,9 @@ function ConceptList({ concepts, tab }: { concepts: SummaryTheme['concepts']; ta
             title={t('popup.goTo', { term: fullTargetWords(concept) })}
             onClick={() => void ask('jump', { tab, concept: concept.id })}
           >
-            <TargetWords of={concept} /> <span class="count">{number(concept.count)}</span>
+            <TargetWords of={concept} />
+            {'\u00a0'}
+            <span class="count">{number(concept.count)}</span>
           </button>
         </li>
       ))}

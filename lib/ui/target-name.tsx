@@ -1,12 +1,14 @@
 import type { TargetName } from '../dataset/types.ts';
-import { datasetText, language, t } from './i18n.ts';
+import { datasetText, direction, language, t } from './i18n.ts';
 
 /** What a concept, or paragraphs of a document, are called: officially in the person's language where that is known, or in English. */
 function targetWords({ label, name, paragraphs }: TargetName): string {
   if (name === undefined) return label;
-  if (!paragraphs) return name;
+  // On record as they stand within a sentence; here they stand alone.
+  const document = name.replace(/^./u, (first) => first.toLocaleUpperCase(language()));
+  if (!paragraphs) return document;
   const { numbers, isOne } = paragraphs;
-  return t(isOne ? 'target.paragraph' : 'target.paragraphs', { document: name, numbers });
+  return t(isOne ? 'target.paragraph' : 'target.paragraphs', { document, numbers });
 }
 
 /** Both names, where there are two. */
@@ -16,7 +18,7 @@ export function fullTargetWords(target: TargetName): string {
 
 /** What a target is called, as an element that says what language it is in. */
 export function TargetWords({ of }: { of: TargetName }) {
-  const attributes = of.name === undefined ? datasetText() : { lang: language() };
+  const attributes = of.name === undefined ? datasetText() : { lang: language(), dir: direction() };
   return <span {...attributes}>{targetWords(of)}</span>;
 }
 
