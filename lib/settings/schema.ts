@@ -2,23 +2,27 @@
 import * as v from 'valibot';
 import { LOOK_COLOURS, LOOK_STYLES } from '../page/looks.ts';
 import type { PaintMode } from '../page/painter.ts';
+import type { MessageKey } from '../ui/i18n.ts';
 
-const onOrOff = v.boolean('is neither true nor false');
-const oneOf = <const T extends readonly string[]>(names: T) =>
-  v.picklist(names, `is none of ${names.map((name) => `"${name}"`).join(', ')}`);
+/** What is wrong with a value: messages are looked up where they are shown, not here. */
+export type SchemaMessage = Extract<MessageKey, `transfer.${'not' | 'noneOf' | 'tooMany'}${string}`>;
+const say = <const K extends SchemaMessage>(key: K): K => key;
+
+const onOrOff = v.boolean(say('transfer.notABoolean'));
+const oneOf = <const T extends readonly string[]>(names: T) => v.picklist(names, say('transfer.noneOf'));
 /** Most entries of a list: far more than anybody chooses by hand. */
 const MOST = 5000;
 /** A list of names, each once, in one order, so that the same choices are the same value. */
-const names = (pattern: RegExp, wrong: string) =>
+const names = (pattern: RegExp, wrong: SchemaMessage) =>
   v.pipe(
-    v.array(v.pipe(v.string('is not a text'), v.regex(pattern, wrong)), 'is not a list'),
-    v.maxLength(MOST, `has more than ${MOST} entries`),
+    v.array(v.pipe(v.string(say('transfer.notAText')), v.regex(pattern, wrong)), say('transfer.notAList')),
+    v.maxLength(MOST, say('transfer.tooMany')),
     v.transform((list) => [...new Set(list)].sort()),
   );
 
 /** As `URL.hostname` writes them: lower case, Punycode, IPv6 in brackets. */
-export const hosts = names(/^[a-z0-9._:[\]-]{1,253}$/, 'is not a host name: lower case, no scheme, no path');
-const ids = names(/^[a-z0-9-]{1,80}$/, 'is not an id: lower-case letters, digits and hyphens');
+export const hosts = names(/^[a-z0-9._:[\]-]{1,253}$/, 'transfer.notAHost');
+const ids = names(/^[a-z0-9-]{1,80}$/, 'transfer.notAnId');
 
 export const settingSchemas = {
   /** The switch for everything. */

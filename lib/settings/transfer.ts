@@ -1,6 +1,7 @@
 /** All settings as one file, and back. Pure: whoever calls reads, writes and asks. */
 import * as v from 'valibot';
-import { hosts, type SettingValues, settingSchemas } from './schema.ts';
+import { t } from '../ui/i18n.ts';
+import { hosts, type SchemaMessage, type SettingValues, settingSchemas } from './schema.ts';
 
 /** Grows when a file of an earlier version would be read wrongly. */
 const VERSION = 1;
@@ -11,7 +12,7 @@ export interface Transfer {
   sites: string[];
 }
 
-/** What is wrong with one field of a settings file, and how to mend it. */
+/** What is wrong with one field of a settings file, and how to mend it, in the person's language. */
 export interface TransferProblem {
   /** `settings.disabledHosts.2`; empty for the file itself. */
   field: string;
@@ -24,7 +25,11 @@ export class TransferError extends Error {
   readonly problems: readonly TransferProblem[];
 
   constructor(problems: readonly TransferProblem[]) {
-    super(problems.map(({ field, wrong, mend }) => `${field || 'the file'}: ${wrong}; ${mend}`).join('\n'));
+    super(
+      problems
+        .map(({ field, wrong, mend }) => t('transfer.problem', { field: field || t('transfer.file'), wrong, mend }))
+        .join('\n'),
+    );
     this.name = 'TransferError';
     this.problems = problems;
   }
@@ -53,18 +58,16 @@ export function readTransfer(text: string): Transfer {
     file = JSON.parse(text);
   } catch (error) {
     throw new TransferError([
-      { field: '', wrong: `is not JSON (${(error as Error).message})`, mend: 'choose a file that WSIS Lens has saved' },
+      { field: '', wrong: t('transfer.notJson', { error: (error as Error).message }), mend: t('transfer.chooseOurs') },
     ]);
   }
   const head = file as { wsisLens?: unknown; version?: unknown } | null;
   if (head?.wsisLens !== 'settings') {
-    const wrong = 'is not a file of WSIS Lens settings';
-    throw new TransferError([{ field: 'wsisLens', wrong, mend: 'choose a file that WSIS Lens has saved' }]);
+    throw new TransferError([{ field: 'wsisLens', wrong: t('transfer.notOurs'), mend: t('transfer.chooseOurs') }]);
   }
   if (head.version !== VERSION) {
-    const wrong = `is ${JSON.stringify(head.version)}, and this version of WSIS Lens reads ${VERSION}`;
-    const mend = 'bring WSIS Lens up to date, or save the settings again with the version that is installed';
-    throw new TransferError([{ field: 'version', wrong, mend }]);
+    const wrong = t('transfer.otherVersion', { version: String(JSON.stringify(head.version)), ours: VERSION });
+    throw new TransferError([{ field: 'version', wrong, mend: t('transfer.update') }]);
   }
   const parsed = v.safeParse(fileSchema, file);
   if (!parsed.success) throw new TransferError(parsed.issues.map(problemOf));
@@ -74,16 +77,24 @@ export function readTransfer(text: string): Transfer {
 function problemOf(issue: v.BaseIssue<unknown>): TransferProblem {
   const field = (issue.path ?? []).map((part) => String(part.key)).join('.');
   if (issue.type === 'strict_object' && issue.expected === 'never')
-    return { field, wrong: 'is no setting', mend: 'remove this field, or correct its spelling' };
+    return { field, wrong: t('transfer.noSetting'), mend: t('transfer.removeField') };
   if (issue.type === 'strict_object')
     return issue.received === 'undefined'
-      ? { field, wrong: 'is missing', mend: 'add this field' }
-      : { field, wrong: 'is not an object', mend: 'write { … } here' };
-  return { field, wrong: issue.message, mend: mends[issue.type] ?? 'correct this value, or remove the field' };
+      ? { field, wrong: t('transfer.missing'), mend: t('transfer.addField') }
+      : { field, wrong: t('transfer.notAnObject'), mend: t('transfer.writeObject') };
+  return { field, wrong: wrongWords(issue), mend: t(mends[issue.type] ?? 'transfer.correct') };
 }
 
-const mends: Record<string, string> = {
-  boolean: 'write true or false here',
-  array: 'write a list here: [ … ]',
-  picklist: 'write one of these names here',
+/** The schema's messages are keys of the person's language. */
+function wrongWords({ message, expected, requirement }: v.BaseIssue<unknown>): string {
+  const key = message as SchemaMessage;
+  if (key === 'transfer.noneOf') return t(key, { names: (expected?.match(/"[^"]*"/g) ?? []).join(', ') });
+  if (key === 'transfer.tooMany') return t(key, { count: requirement as number });
+  return t(key);
+}
+
+const mends: Record<string, 'transfer.writeBoolean' | 'transfer.writeList' | 'transfer.writeName'> = {
+  boolean: 'transfer.writeBoolean',
+  array: 'transfer.writeList',
+  picklist: 'transfer.writeName',
 };

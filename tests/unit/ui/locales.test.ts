@@ -77,9 +77,9 @@ test('French puts no-break spaces where they belong', async () => {
   expect(wrong).toEqual([]);
 });
 
-test('Chinese uses Chinese punctuation', async () => {
+test('Chinese uses Chinese punctuation, and no spaces beside other letters', async () => {
   const wrong = Object.entries(await readLocale('zh_CN')).filter(([, message]) =>
-    /\p{Script=Han}[,.:;?!()]/u.test(message),
+    /\p{Script=Han}[,.:;?!()]|\p{Script=Han} [\w{]|[\w}] \p{Script=Han}/u.test(message),
   );
   expect(wrong).toEqual([]);
 });
