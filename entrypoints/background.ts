@@ -3,8 +3,9 @@ import dataset from 'virtual:dataset';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { countTab } from '../lib/background/badge.ts';
-import { goTo } from '../lib/background/frames.ts';
+import { frameLists, goTo, goToListed, watchView } from '../lib/background/frames.ts';
 import { leaveWithdrawnSites } from '../lib/background/leave-sites.ts';
+import { mergeLists } from '../lib/background/merge-lists.ts';
 import { pageSettings } from '../lib/background/page-settings.ts';
 import { putIntoPage } from '../lib/background/put-into-page.ts';
 import { reachOpenTabs } from '../lib/background/reach-open-tabs.ts';
@@ -42,6 +43,15 @@ export default defineBackground(() => {
     return true as const;
   });
   answer('jump', async ({ tab, concept }) => ({ found: await goTo(tab, { direction: 'next', concept }) }));
+
+  answer('list', async ({ tab }) => mergeLists(await frameLists(tab), service));
+  answer('goToListed', async (question) => ({ found: await goToListed(question) }));
+  answer('watchView', async ({ tab, on }) => {
+    await watchView(tab, on);
+    return true as const;
+  });
+  // For whoever overhears it.
+  answer('inView', () => true as const);
 
   browser.commands.onCommand.addListener(async (command) => {
     if (command === 'toggle-annotations') {

@@ -10,6 +10,7 @@ import { listen, listenToTheRest, send } from './messaging/transport.ts';
 import type { Note } from './note/note.ts';
 import type { PageSettings } from './page/page-session.ts';
 import type { PageMention } from './page/painter.ts';
+import type { List, ListedMention } from './page/survey-door.ts';
 import type { Summary, SummaryConcept } from './summary/summary.ts';
 
 export { errorCode, MessageError } from './messaging/errors.ts';
@@ -54,9 +55,11 @@ export const toBackground = {
   /** Content script: the note on a concept, or on paragraphs of a document. */
   note: v.object({ concept: targetId }),
   /** Content script: put a part that is not needed on every page into my frame. */
-  load: v.object({ part: v.picklist(['card', 'marks']) }),
+  load: v.object({ part: v.picklist(['card', 'marks', 'survey']) }),
   /** Content script: how many mentions my frame shows now; null while it is off. */
   counted: v.object({ total: v.nullable(count) }),
+  /** Content script: the number of the mention in view, for the panels that overhear it; null where none is. */
+  inView: v.object({ index: v.nullable(count) }),
   /** Content script: what the person has chosen for my page. */
   settings: v.object({}),
   /** Popup: the page in a tab at a glance. */
@@ -65,6 +68,12 @@ export const toBackground = {
   annotateOnce: v.object({ tab: tabId }),
   /** Popup: go to the next mention of a concept in a tab. */
   jump: v.object({ tab: tabId, concept: targetId }),
+  /** Panel, export: all mentions in a tab with where they stand. */
+  list: v.object({ tab: tabId }),
+  /** Panel: go to a mention of the list. */
+  goToListed: v.object({ tab: tabId, frame: v.pipe(v.number(), v.integer()), index: count, target: targetId }),
+  /** Panel: have `inView` told for a minute, or no longer; to be asked again in time, and when a frame has come. */
+  watchView: v.object({ tab: tabId, on: v.boolean() }),
 } as const;
 
 /** Who may ask it. A content script asks about its own tab alone; what names a tab is for the extension's own pages. */
@@ -73,10 +82,14 @@ const ASKERS: Record<keyof typeof toBackground, readonly Asker[]> = {
   note: ['page'],
   load: ['page'],
   counted: ['page'],
+  inView: ['page'],
   settings: ['page'],
   summary: ['own'],
   annotateOnce: ['own'],
   jump: ['own'],
+  list: ['own'],
+  goToListed: ['own'],
+  watchView: ['own'],
 };
 
 /** What a content script is asked, by the background alone. Apart from the others, so that its script stays small. */
@@ -85,6 +98,12 @@ export const toPage = {
   pageState: v.object({}),
   /** Go to a mention, of a concept or of any. */
   goTo: v.object({ direction: v.picklist(['next', 'previous']), concept: v.optional(targetId) }),
+  /** All your mentions, with where they stand. */
+  listMentions: v.object({}),
+  /** Go to the mention with this number in the list; or, if it is of another concept by now, to the nearest of this one. */
+  goToIndex: v.object({ index: count, concept: v.optional(targetId) }),
+  /** Tell which mention is in view for a minute, or no longer. */
+  tellView: v.object({ on: v.boolean() }),
   /** The person has chosen something else. */
   useSettings: v.object({
     on: v.boolean(),
@@ -94,10 +113,35 @@ export const toPage = {
   }),
 } as const;
 
+/** Most mentions that a frame lists, and most text in any field of one. */
+const MAX_LISTED = 5000;
+const quoted = v.pipe(v.string(), v.maxLength(10_000));
+const listedMention = v.object({
+  index: count,
+  target: targetId,
+  text: quoted,
+  prefix: quoted,
+  suffix: quoted,
+  start: v.nullable(count),
+  end: v.nullable(count),
+  sentence: quoted,
+  at: v.tuple([count, count]),
+  block: count,
+});
+
 /** What a content script may answer: it runs in the same process as a page, which may have been taken over. */
 const pageAnswers = {
   pageState: v.object({ status: v.picklist(['reading', 'annotated', 'off']), counts, muted: counts }),
   goTo: v.object({ found: v.boolean() }),
+  listMentions: v.object({
+    mentions: v.pipe(v.array(listedMention), v.maxLength(MAX_LISTED)),
+    more: count,
+    title: v.pipe(v.string(), v.maxLength(10_000)),
+    url: v.pipe(v.string(), v.maxLength(100_000)),
+    language: v.pipe(v.string(), v.maxLength(100)),
+  }),
+  goToIndex: v.object({ found: v.boolean() }),
+  tellView: v.literal(true),
   useSettings: v.literal(true),
 } as const;
 
@@ -139,6 +183,27 @@ export type TabState =
   | { status: 'off'; host: string; everywhere: boolean; site: boolean }
   | { status: 'reading' | 'nothing' | 'annotated'; host: string; summary: Summary; muted: SummaryConcept[] };
 
+/** All mentions of a frame, as its content script lists them. */
+export interface FrameList extends List {
+  title: string;
+  url: string;
+  /** BCP 47, as the page says it; empty where it doesn't. */
+  language: string;
+}
+
+/** A mention of a page and what it is about. Its `index` is that in its frame. */
+interface PageListedMention extends ListedMention {
+  frame: number;
+  label: string;
+  /** Id of the theme. */
+  theme: string;
+}
+
+/** All mentions of a page: those of the top frame first. */
+export interface PageList extends Omit<FrameList, 'mentions'> {
+  mentions: PageListedMention[];
+}
+
 interface Answers {
   match: MatchReply;
   note: Note;
@@ -148,6 +213,13 @@ interface Answers {
   annotateOnce: true;
   settings: PageSettings;
   jump: { found: boolean };
+  inView: true;
+  list: PageList;
+  goToListed: { found: boolean };
+  watchView: true;
+  listMentions: FrameList;
+  goToIndex: { found: boolean };
+  tellView: true;
   pageState: PageState;
   goTo: { found: boolean };
   useSettings: true;
@@ -179,6 +251,27 @@ export async function askFrame<K extends keyof typeof toPage>(
 /** Tells the content scripts in all frames of a tab. @throws Error where there is none */
 export async function tellTab<K extends keyof typeof toPage>(tab: number, name: K, data: Question<K>): Promise<void> {
   await send(name, data, { tab });
+}
+
+/**
+ * Overhears what content scripts tell the background, in a page of the extension: the number of mentions, the one in view.
+ *
+ * @param heard told the question, with the tab and the frame that it came from
+ * @returns stops listening
+ */
+export function overhear<K extends 'counted' | 'inView'>(
+  name: K,
+  heard: (question: Question<K>, from: { tab: number; frame: number }) => void,
+): () => void {
+  const listener = (message: unknown, { tab, frameId = 0 }: RawSender): undefined => {
+    const { type, data } = (message ?? {}) as { type?: unknown; data?: unknown };
+    if (type !== name || tab?.id === undefined) return undefined;
+    const parsed = v.safeParse(toBackground[name], data);
+    if (parsed.success) heard(parsed.output as Question<K>, { tab: tab.id, frame: frameId });
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(listener as never);
+  return () => browser.runtime.onMessage.removeListener(listener as never);
 }
 
 /** Who asks. */

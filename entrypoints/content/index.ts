@@ -3,6 +3,7 @@ import { answerInPage, ask, type MatchReply } from '../../lib/messages.ts';
 import { findCard } from '../../lib/note/card-door.ts';
 import { findMarks } from '../../lib/page/marks-door.ts';
 import { PageSession, type PageSettings } from '../../lib/page/page-session.ts';
+import { findSurvey } from '../../lib/page/survey-door.ts';
 import { whenPageReturns, whenPageShows } from '../../lib/page/visits.ts';
 import './marks.css';
 
@@ -28,6 +29,13 @@ export default defineContentScript({
         if (!create) throw new Error('the painter did not load');
         return create();
       },
+      async survey() {
+        if (!findSurvey()) await ask('load', { part: 'survey' });
+        const create = findSurvey();
+        if (!create) throw new Error('the list of mentions did not load');
+        return create;
+      },
+      inView: (index) => void ask('inView', { index }).catch(() => undefined),
       counted: (total) => void ask('counted', { total }).catch(() => undefined),
       isCutOff: () => context.isInvalid,
     });
@@ -47,6 +55,17 @@ export default defineContentScript({
         muted: session.mutedCounts,
       })),
       answerInPage('goTo', ({ direction, concept }) => ({ found: session.goTo(direction, concept) })),
+      answerInPage('listMentions', async () => ({
+        ...(await session.list()),
+        title: document.title,
+        url: location.href,
+        language: document.documentElement.lang,
+      })),
+      answerInPage('goToIndex', ({ index, concept }) => ({ found: session.goToIndex(index, concept) })),
+      answerInPage('tellView', async ({ on }) => {
+        await session.watchView(on);
+        return true as const;
+      }),
       answerInPage('useSettings', (settings) => {
         void session.use(settings);
         return true as const;

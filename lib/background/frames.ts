@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { askFrame, type PageState, type Question } from '../messages.ts';
+import { askFrame, type FrameList, MessageError, type PageState, type Question } from '../messages.ts';
 
 /** How it stands in a frame. */
 interface FrameState {
@@ -43,6 +43,30 @@ export async function goTo(tab: number, question: Question<'goTo'>): Promise<boo
     if (answer?.found) return true;
   }
   return false;
+}
+
+/** Goes to a mention of the list. @returns false where it is gone, with all others of its concept */
+export async function goToListed(question: Question<'goToListed'>): Promise<boolean> {
+  const { tab, frame, index, target: concept } = question;
+  return (await askFrame(tab, frame, 'goToIndex', { index, concept })).found;
+}
+
+/** Has all frames of a tab tell which mention is in view, or no longer. */
+export async function watchView(tab: number, on: boolean): Promise<void> {
+  await Promise.allSettled((await framesOf(tab)).map((frame) => askFrame(tab, frame, 'tellView', { on })));
+}
+
+/** Lists of all frames of a tab, the top frame's first. @throws MessageError where no content script answers in that */
+export async function frameLists(tab: number): Promise<{ frame: number; list: FrameList }[]> {
+  const lists = await Promise.all(
+    (await framesOf(tab)).map(async (frame) => {
+      const list = await askFrame(tab, frame, 'listMentions', {}).catch(() => undefined);
+      return list && { frame, list };
+    }),
+  );
+  const all = lists.filter((each) => each !== undefined).sort((a, b) => a.frame - b.frame);
+  if (all[0]?.frame !== 0) throw new MessageError('unavailable', 'the page in the tab is not annotated');
+  return all;
 }
 
 /** Tells all frames of a tab what the person has chosen. */

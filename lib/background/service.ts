@@ -1,4 +1,5 @@
 import { Library } from '../dataset/lookup.ts';
+import { parseTarget } from '../dataset/paragraphs.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { type Evidence, noEvidence } from '../matching/context.ts';
 import { Lexicon } from '../matching/lexicon.ts';
@@ -18,6 +19,8 @@ export interface Service {
   listConcepts(counts: ConceptCounts): SummaryConcept[];
   /** The ids of concepts that are muted, by themselves or with their theme. */
   mutedConcepts(concepts: readonly string[], themes: readonly string[]): string[];
+  /** What a target id is about, for people; undefined for what the dataset doesn't know. */
+  about(target: string): { label: string; theme: string } | undefined;
   isCovered(host: string): boolean;
 }
 
@@ -54,6 +57,11 @@ export function createService(dataset: Dataset, language = 'en'): Service {
     mutedConcepts(concepts, themes) {
       const ofThemes = dataset.concepts.filter(({ theme }) => themes.includes(theme)).map(({ id }) => id);
       return [...new Set([...concepts, ...ofThemes])];
+    },
+    about(target) {
+      const label = library.label(target);
+      const theme = library.concept(parseTarget(target).concept)?.theme;
+      return label === undefined || theme === undefined ? undefined : { label, theme };
     },
     isCovered: (host) => library.site(host) !== undefined,
   };

@@ -3,6 +3,7 @@ import { type Block, blockRootOf, Collector, collect, type Root } from './collec
 import { rootsInView } from './in-view.ts';
 import { conceptOf, isInPage, type PageMention, type PaintedMention, type Point } from './painter.ts';
 import { Slice } from './slices.ts';
+import type { Place } from './survey-door.ts';
 import { type Change, PageWatch } from './watch.ts';
 
 /** What whoever finds the mentions answers. The evidence is theirs: it is only carried from one request to the next. */
@@ -76,11 +77,18 @@ export class Annotator<Evidence> {
 
   /** All mentions that are in the page now, in the order of the page. */
   get mentions(): PaintedMention[] {
-    const all: PaintedMention[] = [];
-    for (const mentions of this.#blocks.values()) {
-      for (const mention of mentions) if (isInPage(mention)) all.push(mention);
-    }
-    return all.sort((a, b) => inPageOrder(a.nodes[0] as Node, b.nodes[0] as Node));
+    // Those of a block stand in its order: only blocks have to be compared, which are far fewer.
+    const blocks = Array.from(this.#blocks.values(), (mentions) => mentions.filter(isInPage));
+    const firstNode = ([first]: PaintedMention[]): Node => first?.nodes[0] as Node;
+    return blocks
+      .filter(({ length }) => length > 0)
+      .sort((a, b) => inPageOrder(firstNode(a), firstNode(b)))
+      .flat();
+  }
+
+  /** The same, each with the block that it is painted in. */
+  get places(): Place[] {
+    return this.mentions.map((mention) => ({ mention, block: this.#byNode.get(mention.nodes[0] as Node) as Block }));
   }
 
   /** How many mentions of each muted concept the page holds. */
@@ -372,6 +380,23 @@ function* batches(blocks: readonly Block[]): Generator<Block[]> {
 
 function inPageOrder(a: Node, b: Node): number {
   const position = a.compareDocumentPosition(b);
+  if (position & Node.DOCUMENT_POSITION_DISCONNECTED) return treesInPageOrder(a, b);
   if (position & Node.DOCUMENT_POSITION_FOLLOWING) return -1;
   return position & Node.DOCUMENT_POSITION_PRECEDING ? 1 : 0;
+}
+
+/** Nodes of different trees stand where the hosts of these do, before what else is in the same host. */
+function treesInPageOrder(a: Node, b: Node): number {
+  const [ways, others] = [wayTo(a), wayTo(b)];
+  let level = 0;
+  while (ways[level] !== undefined && ways[level] === others[level]) level++;
+  const [one, other] = [ways[level], others[level]];
+  if (!one || !other) return one ? 1 : -1;
+  return one.getRootNode() === other.getRootNode() ? inPageOrder(one, other) : 0;
+}
+
+/** The hosts of the shadow trees around a node, the outermost first, and the node itself. */
+function wayTo(node: Node): Node[] {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? [...wayTo(root.host), node] : [node];
 }

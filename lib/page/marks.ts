@@ -28,11 +28,15 @@ interface Painted {
 /** A mention that is made of our own elements. */
 class MarkedMention implements PaintedMention {
   readonly concept: string;
+  readonly start: number;
+  readonly end: number;
   /** In the order of the page: more than one where the term is split over elements. */
   readonly marks: HTMLElement[] = [];
 
-  constructor(concept: string) {
+  constructor({ concept, start, end }: PageMention) {
     this.concept = concept;
+    this.start = start;
+    this.end = end;
   }
 
   get nodes(): readonly HTMLElement[] {
@@ -66,7 +70,7 @@ export class MarksPainter implements Painter {
   readonly #byMark = new WeakMap<Element, MarkedMention>();
 
   paint(block: Block, mentions: readonly PageMention[]): PaintedMention[] {
-    const painted = mentions.map(({ concept }) => new MarkedMention(concept));
+    const painted = mentions.map((mention) => new MarkedMention(mention));
     // All parts first: painting one changes the texts that the next is told from.
     for (const parts of byNode(partsOf(block, mentions))) this.#paintNode(parts, painted);
     return painted.filter(({ marks }) => marks.length > 0);

@@ -6,10 +6,14 @@ import { linkAround, type PageMention, type PaintedMention, type Painter, type P
 /** A mention that is painted over text that nobody has touched. */
 class OverlaidMention implements PaintedMention {
   readonly concept: string;
+  readonly start: number;
+  readonly end: number;
   readonly ranges: StaticRange[] = [];
 
-  constructor(concept: string) {
+  constructor({ concept, start, end }: PageMention) {
     this.concept = concept;
+    this.start = start;
+    this.end = end;
   }
 
   get nodes(): readonly Node[] {
@@ -51,7 +55,7 @@ export class OverlayPainter implements Painter {
   }
 
   paint(block: Block, mentions: readonly PageMention[]): PaintedMention[] {
-    const painted = mentions.map(({ concept }) => new OverlaidMention(concept));
+    const painted = mentions.map((mention) => new OverlaidMention(mention));
     for (const { node, start, end, mention } of partsOf(block, mentions)) {
       const overlaid = painted[mention] as OverlaidMention;
       const range = new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });

@@ -6,6 +6,7 @@ import { PainterChoice } from './choose-painter.ts';
 import { isInPage, type PaintedMention, type Painter, type PaintMode } from './painter.ts';
 import { letPrint } from './print.ts';
 import { show } from './show.ts';
+import type { CreateSurvey, List, Survey } from './survey-door.ts';
 import { Walk } from './walk.ts';
 
 /** What the person has chosen for a page. */
@@ -24,6 +25,10 @@ export interface Ports<Evidence> {
   note(concept: string): Promise<Note>;
   /** Loads the card's script into this page, once. */
   card(events: CardEvents): Promise<Card>;
+  /** Loads the script that tells of all mentions at once. */
+  survey(): Promise<CreateSurvey>;
+  /** Told which mention is in view while somebody wants to know; see {@link PageSession.watchView}. */
+  inView(index: number | null): void;
   /** Loads the script that paints with elements. */
   marks(): Promise<Painter>;
   /** Told whenever the number of mentions changes; null while annotations are off. */
@@ -40,6 +45,7 @@ export class PageSession<Evidence> {
   readonly #walk = new Walk();
   readonly #notes = new Map<string, Promise<Note>>();
   #card: Promise<Card> | undefined;
+  #survey: Promise<Survey> | undefined;
   #attention: Attention | undefined;
   /** The mention whose note is open, and whether it stays open by itself. */
   #shown: { mention: PaintedMention; pinned: boolean } | undefined;
@@ -147,13 +153,57 @@ export class PageSession<Evidence> {
     );
     this.#card = undefined;
     this.#walk.forget();
+    void this.#survey?.then(
+      (survey) => survey.stop(),
+      () => undefined,
+    );
     this.#annotator.stop();
   }
 
   /** Goes to a mention and opens its note. @returns false where there is none to go to */
   goTo(direction: 'next' | 'previous', concept?: string): boolean {
     const mention = this.#walk.step(this.#annotator.mentions, direction, concept);
+    return mention !== undefined && this.#goTo(mention);
+  }
+
+  /**
+   * Goes to the mention with a number in the list and opens its note. @returns false where there is none
+   *
+   * @param concept target id that was listed under the number: if the page has changed since, the nearest one of these is meant
+   */
+  goToIndex(index: number, concept?: string): boolean {
+    const { mentions } = this.#annotator;
+    const away = (each: PaintedMention): number => Math.abs(mentions.indexOf(each) - index);
+    const isMeant = (each: PaintedMention | undefined) => each && (!concept || each.concept === concept);
+    const mention = isMeant(mentions[index])
+      ? mentions[index]
+      : mentions.filter(isMeant).sort((a, b) => away(a) - away(b))[0];
     if (!mention) return false;
+    this.#walk.goOnFrom(mention);
+    return this.#goTo(mention);
+  }
+
+  /** All mentions with where they stand, in the order of the page. */
+  async list(): Promise<List> {
+    return (await this.#surveyed()).list();
+  }
+
+  /** Tells which mention is in view for about a minute; `false`: not any more. */
+  async watchView(on: boolean): Promise<void> {
+    if (on || this.#survey) (await this.#surveyed()).watchView(on);
+  }
+
+  #surveyed(): Promise<Survey> {
+    this.#survey ??= this.#ports
+      .survey()
+      .then((create) => create({ places: () => this.#annotator.places, inView: this.#ports.inView }));
+    this.#survey.catch(() => {
+      this.#survey = undefined;
+    });
+    return this.#survey;
+  }
+
+  #goTo(mention: PaintedMention): boolean {
     show(mention);
     mention.focus();
     void this.#open(mention, true);

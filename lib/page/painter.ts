@@ -22,6 +22,9 @@ export type PaintMode = 'auto' | 'marks' | 'overlay';
 /** A mention that is painted. */
 export interface PaintedMention {
   readonly concept: string;
+  /** In UTF-16 units of its block's text, as in {@link PageMention}. */
+  readonly start: number;
+  readonly end: number;
   /** What it is made of, in the order of the page: our marks, or texts of the page. Never empty. */
   readonly nodes: readonly Node[];
   /** The element in which it begins. */

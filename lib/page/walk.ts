@@ -26,6 +26,11 @@ export class Walk {
     return this.#current;
   }
 
+  /** Somebody has gone to a mention by themselves. */
+  goOnFrom(mention: PaintedMention): void {
+    this.#current = mention;
+  }
+
   forget(): void {
     this.#current = undefined;
   }

@@ -34,3 +34,38 @@ test.each<[string, object]>([
 ])('an answer from a process that was taken over is refused: %s', async (_, answer) => {
   await expect(ask({ res: { muted: {}, ...answer } })).rejects.toThrow();
 });
+
+const LISTED = {
+  index: 0,
+  target: 'igf',
+  text: 'IGF',
+  prefix: 'The ',
+  suffix: ' met',
+  start: 4,
+  end: 7,
+  sentence: 'The IGF met',
+  at: [4, 7],
+  block: 0,
+};
+const LIST = { mentions: [LISTED], more: 0, title: '', url: 'https://www.un.org/', language: '' };
+const askList = (answer: unknown) => {
+  toTab.mockResolvedValue({ res: answer });
+  return askFrame(1, 0, 'listMentions', {});
+};
+
+test('a list of mentions is taken where it is as it should be', async () => {
+  expect(await askList(LIST)).toEqual(LIST);
+  const inShadowTree = { ...LIST, mentions: [{ ...LISTED, start: null, end: null }] };
+  expect(await askList(inShadowTree)).toEqual(inShadowTree);
+});
+
+test.each<[string, object]>([
+  ['no mentions', { mentions: undefined }],
+  ['more than are listed', { mentions: Array.from({ length: 5001 }, () => LISTED) }],
+  ['a target that can be none', { mentions: [{ ...LISTED, target: '<img>' }] }],
+  ['an endless text', { mentions: [{ ...LISTED, text: 'x'.repeat(10_001) }] }],
+  ['a place before the page', { mentions: [{ ...LISTED, start: -1 }] }],
+  ['a title that is none', { title: { odd: 1 } }],
+])('a list from a process that was taken over is refused: %s', async (_, change) => {
+  await expect(askList({ ...LIST, ...change })).rejects.toThrow();
+});

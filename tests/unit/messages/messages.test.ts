@@ -62,6 +62,11 @@ describe('questions', () => {
     ['settings', {}],
     ['jump', { tab: 1, concept: 'igf' }],
     ['useSettings', { on: true, paint: 'auto', print: false, muted: ['igf'] }],
+    ['list', { tab: 1 }],
+    ['goToListed', { tab: 1, frame: 0, index: 3, target: 'tunis-agenda.72' }],
+    ['watchView', { tab: 1, on: false }],
+    ['inView', { index: null }],
+    ['goToIndex', { index: 0 }],
     ['goTo', { direction: 'next' }],
     ['goTo', { direction: 'previous', concept: 'igf' }],
   ])('%s takes what it should', (name, data) => {
@@ -101,6 +106,8 @@ describe('questions', () => {
     ['note', 'no id', {}],
     ['counted', 'less than nothing', { total: -1 }],
     ['counted', 'not a number', { total: Number.NaN }],
+    ['goToListed', 'a number below none', { tab: 1, frame: 0, index: -1, target: 'igf' }],
+    ['inView', 'half a number', { index: 0.5 }],
     ['goTo', 'an unknown direction', { direction: 'up' }],
     ['summary', 'no tab', {}],
   ])('%s refuses %s', (name, _, data) => {
