@@ -42,9 +42,10 @@ export default defineBackground(() => {
     await putIntoPage(tab);
     return true as const;
   });
-  answer('jump', async ({ tab, concept }) => ({ found: await goTo(tab, { direction: 'next', concept }) }));
+  answer('jump', async ({ tab, direction = 'next', targets }) => ({ found: await goTo(tab, { direction, targets }) }));
 
   answer('list', async ({ tab }) => mergeLists(await frameLists(tab), service));
+  answer('brief', async ({ tab }) => service.brief(mergeLists(await frameLists(tab), service)));
   answer('goToListed', async (question) => ({ found: await goToListed(question) }));
   answer('watchView', async ({ tab, on }) => {
     await watchView(tab, on);

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import type { Brief } from './brief/brief.ts';
 import { MessageError } from './messaging/errors.ts';
 import { type Asker, askerOf, hostOf, type RawSender } from './messaging/senders.ts';
 import { listen, listenToTheRest, send } from './messaging/transport.ts';
@@ -11,7 +12,7 @@ import type { Note } from './note/note.ts';
 import type { PageSettings } from './page/page-session.ts';
 import type { PageMention } from './page/painter.ts';
 import type { List, ListedMention } from './page/survey-door.ts';
-import type { Summary, SummaryConcept } from './summary/summary.ts';
+import type { Summary } from './summary/summary.ts';
 
 export { errorCode, MessageError } from './messaging/errors.ts';
 export { hostOf } from './messaging/senders.ts';
@@ -20,6 +21,8 @@ export { hostOf } from './messaging/senders.ts';
 const targetId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}(\.[0-9a-z,-]{1,80})?$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const tabId = v.pipe(v.number(), v.integer());
+const targets = v.pipe(v.array(targetId), v.maxLength(10_000));
+const direction = v.picklist(['next', 'previous']);
 const counts = v.pipe(v.record(targetId, count), v.maxEntries(10_000));
 
 /** Most text in one request, in UTF-16 units, and most blocks; a page's text comes in pieces. */
@@ -66,8 +69,10 @@ export const toBackground = {
   summary: v.object({ tab: tabId }),
   /** Popup: annotate the page in a tab this once, though its site is not covered. */
   annotateOnce: v.object({ tab: tabId }),
-  /** Popup: go to the next mention of a concept in a tab. */
-  jump: v.object({ tab: tabId, concept: targetId }),
+  /** Popup: go to the next mention in a tab, of any of these or of all. */
+  jump: v.object({ tab: tabId, direction: v.optional(direction), targets: v.optional(targets) }),
+  /** Popup, panel: what a person takes along from the page in a tab. */
+  brief: v.object({ tab: tabId }),
   /** Panel, export: all mentions in a tab with where they stand. */
   list: v.object({ tab: tabId }),
   /** Panel: go to a mention of the list. */
@@ -90,14 +95,15 @@ const ASKERS: Record<keyof typeof toBackground, readonly Asker[]> = {
   list: ['own'],
   goToListed: ['own'],
   watchView: ['own'],
+  brief: ['own'],
 };
 
 /** What a content script is asked, by the background alone. Apart from the others, so that its script stays small. */
 export const toPage = {
   /** How it stands with you. */
   pageState: v.object({}),
-  /** Go to a mention, of a concept or of any. */
-  goTo: v.object({ direction: v.picklist(['next', 'previous']), concept: v.optional(targetId) }),
+  /** Go to a mention, of one of these or of any. */
+  goTo: v.object({ direction, targets: v.optional(targets) }),
   /** All your mentions, with where they stand. */
   listMentions: v.object({}),
   /** Go to the mention with this number in the list; or, if it is of another concept by now, to the nearest of this one. */
@@ -181,7 +187,7 @@ export type TabState =
   /** Covered, but no content script answers: the page was open before the extension was. */
   | { status: 'unreached'; host: string }
   | { status: 'off'; host: string; everywhere: boolean; site: boolean }
-  | { status: 'reading' | 'nothing' | 'annotated'; host: string; summary: Summary; muted: SummaryConcept[] };
+  | { status: 'reading' | 'nothing' | 'annotated'; host: string; summary: Summary; muted: Summary };
 
 /** All mentions of a frame, as its content script lists them. */
 export interface FrameList extends List {
@@ -220,6 +226,7 @@ interface Answers {
   listMentions: FrameList;
   goToIndex: { found: boolean };
   tellView: true;
+  brief: Brief;
   pageState: PageState;
   goTo: { found: boolean };
   useSettings: true;

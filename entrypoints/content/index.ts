@@ -54,7 +54,7 @@ export default defineContentScript({
         counts: session.counts,
         muted: session.mutedCounts,
       })),
-      answerInPage('goTo', ({ direction, concept }) => ({ found: session.goTo(direction, concept) })),
+      answerInPage('goTo', ({ direction, targets }) => ({ found: session.goTo(direction, targets) })),
       answerInPage('listMentions', async () => ({
         ...(await session.list()),
         title: document.title,

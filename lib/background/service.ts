@@ -1,12 +1,13 @@
+import { type Brief, buildBrief } from '../brief/brief.ts';
 import { Library } from '../dataset/lookup.ts';
 import { parseTarget } from '../dataset/paragraphs.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { type Evidence, noEvidence } from '../matching/context.ts';
 import { Lexicon } from '../matching/lexicon.ts';
 import { match } from '../matching/match.ts';
-import { type MatchReply, MessageError } from '../messages.ts';
+import { type MatchReply, MessageError, type PageList } from '../messages.ts';
 import { buildNote, type Note } from '../note/note.ts';
-import { type ConceptCounts, listConcepts, type Summary, type SummaryConcept, summarise } from '../summary/summary.ts';
+import { type ConceptCounts, type Summary, summarise } from '../summary/summary.ts';
 
 /** What the background does with the dataset: one object, built when the worker starts, that keeps nothing of any page. */
 export interface Service {
@@ -15,12 +16,12 @@ export interface Service {
   /** @throws MessageError */
   note(concept: string): Note;
   summarise(counts: ConceptCounts): Summary;
-  /** Concepts with their numbers, by those. */
-  listConcepts(counts: ConceptCounts): SummaryConcept[];
   /** The ids of concepts that are muted, by themselves or with their theme. */
   mutedConcepts(concepts: readonly string[], themes: readonly string[]): string[];
   /** What a target id is about, for people; undefined for what the dataset doesn't know. */
   about(target: string): { label: string; theme: string } | undefined;
+  /** What a person takes along from a page. */
+  brief(list: PageList): Brief;
   isCovered(host: string): boolean;
 }
 
@@ -53,7 +54,6 @@ export function createService(dataset: Dataset, language = 'en'): Service {
       return note;
     },
     summarise: (counts) => summarise(library, counts),
-    listConcepts: (counts) => listConcepts(library, counts),
     mutedConcepts(concepts, themes) {
       const ofThemes = dataset.concepts.filter(({ theme }) => themes.includes(theme)).map(({ id }) => id);
       return [...new Set([...concepts, ...ofThemes])];
@@ -63,6 +63,8 @@ export function createService(dataset: Dataset, language = 'en'): Service {
       const theme = library.concept(parseTarget(target).concept)?.theme;
       return label === undefined || theme === undefined ? undefined : { label, theme };
     },
+    brief: ({ title, url, language, mentions, more }) =>
+      buildBrief(library, { title, url, ...(language ? { language } : {}) }, mentions, more),
     isCovered: (host) => library.site(host) !== undefined,
   };
 }

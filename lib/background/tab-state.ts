@@ -19,7 +19,7 @@ async function pageTabState(host: string, { status, counts, muted }: PageState, 
     status: status === 'annotated' && summary.total === 0 ? 'nothing' : status,
     host,
     summary,
-    muted: service.listConcepts(muted),
+    muted: service.summarise(muted),
   };
 }
 

@@ -45,7 +45,9 @@ export function briefAsAnnotations(brief: Brief, now: Date): string {
           ...(page.language ? { language: page.language } : {}),
           selector: [
             { type: 'TextQuoteSelector', exact: mention.text, prefix: mention.prefix, suffix: mention.suffix },
-            { type: 'TextPositionSelector', start: mention.start, end: mention.end },
+            ...(mention.start === null
+              ? []
+              : [{ type: 'TextPositionSelector', start: mention.start, end: mention.end }]),
           ],
         },
       })),

@@ -27,19 +27,10 @@ export function citationWords(source: Citation, lead: string): [before: string, 
 /** Stands for a title until the words around it are known; in no text of ours (Unicode object replacement character). */
 const TITLE = '\ufffc';
 
-/** The sentence of a mention, before it, the mention as it stands there, and after it. White space is folded. */
-export function aroundTerm({ text, prefix, sentence }: ListedMention): [before: string, term: string, after: string] {
-  const fold = (words: string): string => words.replace(/\s+/g, ' ');
-  const at = placeOf(text, prefix, sentence);
-  if (at < 0) return ['', fold(text), ''];
-  return [fold(sentence.slice(0, at)).trimStart(), fold(text), fold(sentence.slice(at + text.length)).trimEnd()];
-}
-
-/** Where in its sentence a mention stands: where what is before it there and its prefix are the same as far as both go. */
-function placeOf(text: string, prefix: string, sentence: string): number {
-  for (let at = sentence.indexOf(text); at >= 0; at = sentence.indexOf(text, at + 1)) {
-    const before = sentence.slice(0, at);
-    if (before.endsWith(prefix) || prefix.endsWith(before)) return at;
-  }
-  return sentence.indexOf(text);
+/** The sentence of a mention: before it, the mention itself, and after it. */
+export function aroundTerm({
+  sentence,
+  at: [start, end],
+}: ListedMention): [before: string, term: string, after: string] {
+  return [sentence.slice(0, start), sentence.slice(start, end), sentence.slice(end)];
 }

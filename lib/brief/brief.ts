@@ -2,7 +2,7 @@ import type { Library } from '../dataset/lookup.ts';
 import { parseTarget } from '../dataset/paragraphs.ts';
 import type { Paragraph, Position } from '../dataset/types.ts';
 
-/** A mention as the page tells of it. */
+/** A mention as the page tells of it. Offsets are UTF-16 units. */
 export interface ListedMention {
   /** Target id: a concept, or paragraphs of a document. */
   target: string;
@@ -11,11 +11,12 @@ export interface ListedMention {
   /** Text right before and after it. */
   prefix: string;
   suffix: string;
-  /** The sentence that it stands in; holds `text`. */
+  /** The sentence that it stands in, and where in it. White space is folded. */
   sentence: string;
-  /** UTF-16 units in the text of the page (`document.body.textContent`). */
-  start: number;
-  end: number;
+  at: [start: number, end: number];
+  /** Where it stands in `document.body.textContent`; null where it stands in a tree of its own. */
+  start: number | null;
+  end: number | null;
 }
 
 /** The page that a brief is about. */

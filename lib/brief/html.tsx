@@ -53,8 +53,9 @@ export function briefAsHtml(brief: Brief, now: Date, sanitise: (html: string) =>
           ))}
           <h2>{t('brief.mentions')}</h2>
           <ol>
-            {mentions.map((mention) => (
-              <MentionView key={mention.start} mention={mention} language={page.language} />
+            {mentions.map((mention, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: written once, never changed
+              <MentionView key={index} mention={mention} language={page.language} />
             ))}
           </ol>
           {more > 0 && <p>{plural('brief.more', more)}</p>}

@@ -161,8 +161,8 @@ export class PageSession<Evidence> {
   }
 
   /** Goes to a mention and opens its note. @returns false where there is none to go to */
-  goTo(direction: 'next' | 'previous', concept?: string): boolean {
-    const mention = this.#walk.step(this.#annotator.mentions, direction, concept);
+  goTo(direction: 'next' | 'previous', targets?: readonly string[]): boolean {
+    const mention = this.#walk.step(this.#annotator.mentions, direction, targets);
     return mention !== undefined && this.#goTo(mention);
   }
 

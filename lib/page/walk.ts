@@ -9,13 +9,14 @@ export class Walk {
    * The mention to go to next. Starts from the one last gone to, or from the first one in view; goes round at the end.
    *
    * @param mentions all, in the order of the page
+   * @param targets what the mention is about: one of these, or anything
    */
   step(
     mentions: readonly PaintedMention[],
     direction: 'next' | 'previous',
-    concept?: string,
+    targets?: readonly string[],
   ): PaintedMention | undefined {
-    const wanted = mentions.filter((mention) => (!concept || mention.concept === concept) && canBeShown(mention));
+    const wanted = mentions.filter((mention) => (!targets || targets.includes(mention.concept)) && canBeShown(mention));
     if (wanted.length === 0) return undefined;
     const at = this.#current ? wanted.indexOf(this.#current) : -1;
     let index: number;

@@ -14,6 +14,8 @@ export interface SummaryConcept extends TargetName {
 export interface SummaryTheme {
   id: string;
   title: string;
+  /** Its place among the dataset's themes, from 0: surfaces give each its colour by it. */
+  number: number;
   /** Mentions in the page. */
   count: number;
   /** Most often mentioned first. */
@@ -22,51 +24,70 @@ export interface SummaryTheme {
   stances: Partial<Record<Stance, number>>;
 }
 
+/** A position that concerns something in the page. */
+export interface SummaryPosition {
+  id: string;
+  title: string;
+  stance: Stance;
+  /** Id of its theme. */
+  theme: string;
+  /** Mentions of what it concerns. */
+  count: number;
+  /** Target ids of what it concerns in the page. */
+  targets: string[];
+}
+
 /** A page at a glance. */
 export interface Summary {
   total: number;
   /** The theme with the most mentions first. */
   themes: SummaryTheme[];
-}
-
-/** Concepts with how often they are mentioned, the most often mentioned first. Concepts that the dataset doesn't know are left out. */
-export function listConcepts(library: Library, counts: ConceptCounts): SummaryConcept[] {
-  return Object.entries(counts)
-    .flatMap(([id, count]) => {
-      const name = library.name(parseTarget(id).concept);
-      return name && count > 0 ? [{ id, ...name, count }] : [];
-    })
-    .sort(byCount);
+  /** The position that concerns the most mentions first. */
+  positions: SummaryPosition[];
 }
 
 /** Groups mentions by theme; paragraphs belong to their document's. Concepts that the dataset doesn't know are left out. */
 export function summarise(library: Library, counts: ConceptCounts): Summary {
-  const themes = new Map<string, SummaryTheme & { positions: Set<string> }>();
+  const themes = new Map<string, SummaryTheme>();
+  const positions = new Map<string, SummaryPosition & { themes: Set<string> }>();
   let total = 0;
   for (const [id, count] of Object.entries(counts)) {
     const concept = library.concept(parseTarget(id).concept);
     if (!concept || count <= 0) continue;
     total += count;
-    let theme = themes.get(concept.theme);
-    if (!theme) {
-      const title = library.theme(concept.theme)?.title ?? concept.theme;
-      theme = { id: concept.theme, title, count: 0, concepts: [], stances: {}, positions: new Set() };
-      themes.set(concept.theme, theme);
-    }
+    const theme = themes.get(concept.theme) ?? emptyTheme(library, concept.theme);
+    themes.set(concept.theme, theme);
     theme.count += count;
     theme.concepts.push({ id, ...(library.name(id) ?? { label: concept.label }), count });
-    for (const position of library.positionsOf(id)) theme.positions.add(position);
+    for (const each of library.positionsOf(id)) {
+      const position = positions.get(each) ?? emptyPosition(library, each);
+      if (!position) continue;
+      positions.set(each, position);
+      if (!position.themes.has(theme.id)) theme.stances[position.stance] = (theme.stances[position.stance] ?? 0) + 1;
+      position.themes.add(theme.id);
+      position.count += count;
+      position.targets.push(id);
+    }
   }
+  for (const { concepts } of themes.values()) concepts.sort(byCount);
   return {
     total,
-    themes: [...themes.values()].sort(byCount).map(({ positions, ...theme }) => {
-      for (const id of positions) {
-        const stance = library.position(id)?.stance;
-        if (stance) theme.stances[stance] = (theme.stances[stance] ?? 0) + 1;
-      }
-      return { ...theme, concepts: theme.concepts.sort(byCount) };
-    }),
+    themes: [...themes.values()].sort(byCount),
+    positions: [...positions.values()].sort(byCount).map(({ themes: _, ...position }) => position),
   };
+}
+
+function emptyTheme(library: Library, id: string): SummaryTheme {
+  const number = library.dataset.themes.findIndex((theme) => theme.id === id);
+  return { id, title: library.theme(id)?.title ?? id, number, count: 0, concepts: [], stances: {} };
+}
+
+/** With the themes whose terms it concerns. */
+function emptyPosition(library: Library, id: string): (SummaryPosition & { themes: Set<string> }) | undefined {
+  const known = library.position(id);
+  if (!known) return undefined;
+  const { title, stance, theme } = known;
+  return { id, title, stance, theme, count: 0, targets: [], themes: new Set() };
 }
 
 function byCount(a: { count: number; id: string }, b: { count: number; id: string }): number {

@@ -98,7 +98,8 @@ describe('who may ask what', () => {
     const tab = await stage.tabOf(other);
     for (const [type, data] of [
       ['summary', { tab }],
-      ['jump', { tab, concept: 'tunis-agenda' }],
+      ['jump', { tab, targets: ['tunis-agenda'] }],
+      ['brief', { tab }],
     ] as const) {
       expect((await fromPage({ type, data })).err?.message, type).toMatch(/^not-allowed: /);
       expect((await fromOwn({ type, data })).res, type).toBeDefined();

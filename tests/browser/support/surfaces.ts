@@ -18,7 +18,7 @@ export interface Surface {
   open(stage: Stage): Promise<Page>;
 }
 
-const POPUP = { ours: 'html', size: { width: 360, height: 0 } };
+const POPUP = { ours: 'html', size: { width: 400, height: 0 } };
 
 export const SURFACES: readonly Surface[] = [
   {

@@ -76,13 +76,6 @@ test('mutedConcepts tells themes by their concepts, each once', () => {
   expect(service.mutedConcepts(['forum'], ['forums', 'summits', 'nowhere'])).toEqual(['forum', 'summit', 'agenda']);
 });
 
-test('listConcepts names what was counted, the most first', () => {
-  expect(service.listConcepts({ summit: 2, forum: 3, nowhere: 9 })).toEqual([
-    { id: 'forum', label: 'Internet Governance Forum', count: 3 },
-    { id: 'summit', label: 'World Summit', count: 2 },
-  ]);
-});
-
 test.each([
   ['un.example', true],
   ['www.un.example', true],

@@ -16,13 +16,16 @@ const TEXT =
 function mention(target: string, text: string, from = 0): ListedMention {
   const start = TEXT.indexOf(text, from);
   const dot = TEXT.indexOf('. ') + 1;
-  const [first, last] = start < dot ? [0, dot] : [dot + 1, TEXT.length];
+  const sentence = (start < dot ? TEXT.slice(0, dot) : TEXT.slice(dot + 1)).replace(/\s+/g, ' ');
+  const folded = text.replace(/\s+/g, ' ');
+  const at = sentence.indexOf(folded);
   return {
     target,
     text,
     prefix: TEXT.slice(Math.max(0, start - 32), start),
     suffix: TEXT.slice(start + text.length, start + text.length + 32),
-    sentence: TEXT.slice(first, last),
+    sentence,
+    at: [at, at + folded.length],
     start,
     end: start + text.length,
   };

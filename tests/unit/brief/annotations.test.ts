@@ -81,6 +81,17 @@ describe('a brief as W3C annotations', () => {
     expect(collection.total).toBe(6);
   });
 
+  test('says where in the text a mention stands only where it stands in the page itself', () => {
+    const brief = aBrief();
+    const [forum] = brief.mentions;
+    if (!forum) throw new Error('the brief has a mention');
+    const inTree = { ...brief, mentions: [{ ...forum, start: null, end: null }] };
+    const kinds = (text: string) =>
+      JSON.parse(text).first.items[0].target.selector.map(({ type }: { type: string }) => type);
+    expect(kinds(briefAsAnnotations(brief, NOW))).toEqual(['TextQuoteSelector', 'TextPositionSelector']);
+    expect(kinds(briefAsAnnotations(inTree, NOW))).toEqual(['TextQuoteSelector']);
+  });
+
   test('carries the positions and their sources', () => {
     expect(items[0].body.map(({ type, purpose }: Record<string, string>) => [type, purpose])).toEqual([
       ['TextualBody', 'tagging'],

@@ -28,20 +28,7 @@ describe('a brief', () => {
   });
 });
 
-describe('the words around a mention', () => {
-  const around = (prefix: string, text: string, sentence: string): string[] =>
-    aroundTerm({ target: 'forum', text, prefix, suffix: '', sentence, start: 0, end: text.length });
-
-  test('are those of the place that its prefix tells', () => {
-    expect(around('The IGF and the ', 'IGF', 'The IGF and the IGF met.')).toEqual(['The IGF and the ', 'IGF', ' met.']);
-    expect(around('before. ', 'IGF', 'IGF and IGF.')).toEqual(['', 'IGF', ' and IGF.']);
-  });
-
-  test('have their white space folded', () => {
-    expect(around('the  ', 'World\n Summit', '  the  World\n Summit\tmet ')).toEqual(['the ', 'World Summit', ' met']);
-  });
-
-  test('are left out where the sentence does not hold the mention', () => {
-    expect(around('', 'IGF', 'Something else.')).toEqual(['', 'IGF', '']);
-  });
+test('the words around a mention, and the mention among them', () => {
+  const [forum] = aBrief().mentions;
+  expect(forum && aroundTerm(forum)).toEqual(['=1+1 is what the ', 'Internet Governance Forum', ' said.']);
 });

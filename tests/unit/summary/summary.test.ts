@@ -16,13 +16,16 @@ const library = new Library({
     { ...forum, positions: ['keep-the-forum', 'fund-it'] },
     { ...forum, id: 'advisers', label: 'Advisers', positions: ['keep-the-forum', 'praise-it'] },
     { ...forum, id: 'assembly', label: 'Assembly', positions: [] },
+    { ...summit, id: 'gathering', positions: ['keep-the-forum'] },
     summit,
   ],
 });
 
+const said = (id: string, stance: string) => ({ id, title: 'Keep the forum', stance, theme: 'forums' });
+
 describe('summarise', () => {
   test('an empty page', () => {
-    expect(summarise(library, {})).toEqual({ total: 0, themes: [] });
+    expect(summarise(library, {})).toEqual({ total: 0, themes: [], positions: [] });
   });
 
   test('groups by theme, counts mentions, and counts each position once a theme', () => {
@@ -32,6 +35,7 @@ describe('summarise', () => {
         {
           id: 'forums',
           title: 'Forums',
+          number: 0,
           count: 5,
           concepts: [
             { id: 'advisers', label: 'Advisers', count: 3 },
@@ -42,12 +46,30 @@ describe('summarise', () => {
         {
           id: 'summits',
           title: 'Summits',
+          number: 1,
           count: 1,
           concepts: [{ id: 'summit', label: 'World Summit', count: 1 }],
           stances: {},
         },
       ],
+      positions: [
+        { ...said('keep-the-forum', 'supports'), count: 5, targets: ['forum', 'advisers'] },
+        { ...said('praise-it', 'supports'), count: 3, targets: ['advisers'] },
+        { ...said('fund-it', 'calls-for'), count: 2, targets: ['forum'] },
+      ],
     });
+  });
+
+  test('a position that concerns terms of two themes is one position, and a stance of both', () => {
+    const { themes, positions } = summarise(library, { forum: 1, gathering: 1 });
+    expect(positions.map(({ id, targets }) => [id, targets])).toContainEqual([
+      'keep-the-forum',
+      ['forum', 'gathering'],
+    ]);
+    expect(themes.map(({ id, stances }) => [id, stances.supports])).toEqual([
+      ['forums', 1],
+      ['summits', 1],
+    ]);
   });
 
   test('the theme with the most mentions comes first, whatever the order of the counts', () => {
@@ -63,7 +85,11 @@ describe('summarise', () => {
   });
 
   test('unknown concepts and counts of nothing are left out', () => {
-    expect(summarise(library, { nowhere: 7, toString: 1, forum: 0, summit: -1 })).toEqual({ total: 0, themes: [] });
+    expect(summarise(library, { nowhere: 7, toString: 1, forum: 0, summit: -1 })).toEqual({
+      total: 0,
+      themes: [],
+      positions: [],
+    });
   });
 });
 
@@ -77,6 +103,7 @@ describe('references to paragraphs', () => {
         {
           id: 'summits',
           title: 'Summits',
+          number: 1,
           count: 4,
           concepts: [
             { id: 'agenda.72', label: 'Agenda, paragraph 72', count: 2 },
@@ -86,6 +113,7 @@ describe('references to paragraphs', () => {
           stances: { supports: 1 },
         },
       ],
+      positions: [{ ...said('keep-the-forum', 'supports'), count: 3, targets: ['agenda', 'agenda.72'] }],
     });
   });
 
@@ -95,6 +123,6 @@ describe('references to paragraphs', () => {
   });
 
   test('to a document that is not known are left out', () => {
-    expect(summarise(whole, { 'nowhere.72': 1 })).toEqual({ total: 0, themes: [] });
+    expect(summarise(whole, { 'nowhere.72': 1 })).toEqual({ total: 0, themes: [], positions: [] });
   });
 });

@@ -1,0 +1,45 @@
+import { muteConcept, mutedThemes, muteTheme } from '../settings.ts';
+import type { Summary } from '../summary/summary.ts';
+import { datasetText, plural, t } from '../ui/i18n.ts';
+import { fullTargetWords, TargetWords } from '../ui/target-name.tsx';
+import { useSetting } from './use-setting.ts';
+
+/** What the page holds and is not shown, and the way back. */
+export function MutedHere({ muted }: { muted: Summary }) {
+  const themes = useSetting(mutedThemes) ?? [];
+  return (
+    <details class="muted">
+      <summary id="muted">{plural('popup.muted', muted.total)}</summary>
+      <ul class="concepts">
+        {muted.themes.map((theme) =>
+          themes.includes(theme.id) ? (
+            <li key={theme.id}>
+              <button
+                type="button"
+                data-unmute={theme.id}
+                title={t('popup.unmute', { name: theme.title })}
+                {...datasetText()}
+                onClick={() => void muteTheme(theme.id, false)}
+              >
+                {theme.title}
+              </button>
+            </li>
+          ) : (
+            theme.concepts.map((concept) => (
+              <li key={concept.id}>
+                <button
+                  type="button"
+                  data-unmute={concept.id}
+                  title={t('popup.unmute', { name: fullTargetWords(concept) })}
+                  onClick={() => void muteConcept(concept.id, false)}
+                >
+                  <TargetWords of={concept} />
+                </button>
+              </li>
+            ))
+          ),
+        )}
+      </ul>
+    </details>
+  );
+}
