@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readDataset } from '../../../scripts/dataset-plugin.ts';
 import { localeNames } from '../../../scripts/locales.ts';
 import { axeFaults } from '../support/axe.ts';
 import { type Stage, setStage } from '../support/chromium-stage.ts';
@@ -15,8 +16,16 @@ const LOOKS = [
   { colorScheme: 'dark', forcedColors: 'active' },
 ] as const;
 
-/** Words in Latin letters that are the same in languages with other letters: names, host names and what stands in a form field. */
-const NAMES = /WSIS Lens|TCCM|[\w-]+(?:\.[\w-]+)+/g;
+/** How concepts are called, in any language: longer names first, since they hold shorter ones. */
+const CONCEPTS = (await readDataset()).concepts
+  .flatMap(({ label, names }) => [label, ...Object.values(names).map(({ name }) => name)])
+  .sort((a, b) => b.length - a.length);
+
+/** Leaves out what is the same in languages with other letters: names of concepts, our own, host names. */
+function withoutNames(text: string): string {
+  const left = CONCEPTS.reduce((rest, name) => rest.replaceAll(name, ''), text);
+  return left.replace(/WSIS Lens|TCCM|[\w-]+(?:\.[\w-]+)+/g, '');
+}
 
 describe.each(await localeNames())('in %s', (locale) => {
   let stage: Stage;
@@ -41,13 +50,13 @@ describe.each(await localeNames())('in %s', (locale) => {
     // A message that is missing shows its key; in languages with other letters English words stand out too.
     expect(words.filter((text) => /^[a-z]+(?:\.\w+)+$/i.test(text) && !text.startsWith('www.'))).toEqual([]);
     if (['ar', 'ru', 'zh_CN'].includes(locale)) {
-      expect(words.filter((text) => /[a-z]{2}/i.test(text.replace(NAMES, '')))).toEqual([]);
+      expect(words.map(withoutNames).filter((text) => /[a-z]{2}/i.test(text))).toEqual([]);
     }
 
-    for (const look of LOOKS) {
+    expect(await overflowing(page, ours)).toEqual([]);
+    for (const [index, look] of LOOKS.entries()) {
       await page.emulateMedia(look);
-      expect(await axeFaults(page, ours), JSON.stringify(look)).toEqual([]);
-      expect(await overflowing(page, ours), JSON.stringify(look)).toEqual([]);
+      expect(await axeFaults(page, ours, index === 0 ? 'all' : 'colour'), JSON.stringify(look)).toEqual([]);
     }
     await closeSurfaces(stage);
   });
