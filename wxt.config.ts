@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { coveredPatterns } from './lib/dataset/sites.ts';
 import { datasetPlugin, readDataset } from './scripts/dataset-plugin.ts';
@@ -9,11 +10,14 @@ import { traditionalChinese } from './scripts/traditional-chinese.ts';
 const covered = [...coveredPatterns((await readDataset()).sites), 'file:///*'];
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons', '@wxt-dev/i18n/module'],
+  modules: ['@wxt-dev/auto-icons', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
   imports: false,
   autoIcons: { baseIconPath: 'assets/icon.svg', sizes: [16, 32, 48, 96, 128], developmentIndicator: false },
-  vite: () => ({ plugins: [datasetPlugin()] }),
+  vite: () => ({
+    plugins: [datasetPlugin()],
+    resolve: { alias: { '@wxt-dev/browser': fileURLToPath(new URL('lib/browser-api.ts', import.meta.url)) } },
+  }),
   hooks: {
     'entrypoints:resolved'(_wxt, entrypoints) {
       for (const entrypoint of entrypoints) {

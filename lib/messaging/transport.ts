@@ -41,10 +41,12 @@ export function listenToTheRest(complain: (type: unknown) => never): void {
   otherwise = complain;
 }
 
-function receive(message: unknown, sender: RawSender): Promise<Reply> | undefined {
+function receive(message: unknown, sender: RawSender, answer: (reply: Reply) => void): boolean {
   const { type, data } = (message ?? {}) as { type?: unknown; data?: unknown };
   const handle = handles.get(type) ?? (otherwise && (() => otherwise?.(type)));
-  return handle && reply(handle, data, sender);
+  if (handle) void reply(handle, data, sender).then(answer);
+  // True: the answer comes later.
+  return handle !== undefined;
 }
 
 async function reply(handle: Handle, data: unknown, sender: RawSender): Promise<Reply> {

@@ -30,7 +30,7 @@ describe('the rooms are kept apart', () => {
     ['matching', "import { x } from '../../dataset/lookup.ts';\nx();\n"],
     ['matching', "import { browser } from 'wxt/browser';\nbrowser.tabs;\n"],
     ['dataset', "import { x } from '../../page/collect.ts';\nx();\n"],
-    ['dataset', "import { x } from 'webextension-polyfill';\nx();\n"],
+    ['dataset', "import { browser } from '../../browser-api.ts';\nbrowser.tabs;\n"],
     ['summary', "import { x } from '../../matching/match.ts';\nx();\n"],
     ['page', "import { x } from '../../dataset/lookup.ts';\nx();\n"],
     ['page', "import x from 'virtual:dataset';\nx();\n"],

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundle } from '../support/bundle.ts';
+import { bundle } from '../../../scripts/browser/bundle.ts';
 import { type Stage, setStage } from '../support/chromium-stage.ts';
 
 type World = { note: { sanitise(html: string): DocumentFragment }; harmed?: unknown };

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { compile } from 'svelte/compiler';
 import type { Plugin } from 'vite';
-import { bundle } from './bundle.ts';
+import { bundle } from '../../../scripts/browser/bundle.ts';
 
 /** The apps in ../apps: the same in each framework, under the name of the root that its starters use. */
 export const APPS = {

@@ -34,19 +34,23 @@ export function journey(name: string, start: (port: number) => Promise<JourneyDr
 
     // Last: it looks at all that was asked for above.
     it('asks nothing of the network', async () => {
-      const { popup } = await tabs.open(SAMPLE_HOST, SAMPLE_PATH);
+      const { page, popup } = await tabs.open(SAMPLE_HOST, SAMPLE_PATH);
       const { visits } = tabs;
       expect(server.requests).toEqual(visits.map((url) => url.replace(/^http:\/\/|\?.*$/g, '')));
       expect(driver.requested).toEqual(visits);
-      // What the extension would ask for would not go unseen.
-      await popup.evaluate(
-        () =>
-          fetch('http://seen.invalid/')
-            .catch(() => undefined)
-            .then(() => true),
-        undefined,
-      );
+      // Nor could it: its policy refuses. What a page asks for shows that a request would not go unseen.
+      await popup.evaluate(askFor, 'http://refused.invalid/');
+      await page.evaluate(askFor, 'http://seen.invalid/');
       await vi.waitFor(() => expect(server.requests.slice(visits.length).join()).toContain('seen.invalid'), WAIT);
+      expect(server.requests.join()).not.toContain('refused.invalid');
     });
   });
+}
+
+/** In a page. */
+function askFor(url: string): Promise<boolean> {
+  return fetch(url).then(
+    () => true,
+    () => false,
+  );
 }

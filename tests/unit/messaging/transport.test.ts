@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { MessageError } from '../../../lib/messaging/errors.ts';
 import { listen, listenToTheRest, send } from '../../../lib/messaging/transport.ts';
 
-type Listener = (message: unknown, sender: object) => Promise<unknown> | undefined;
+type Listener = (message: unknown, sender: object, answer: (reply: unknown) => void) => boolean;
 
 const { listeners, toBackground, toTab } = vi.hoisted(() => ({
   listeners: new Set<Listener>(),
@@ -25,7 +25,12 @@ afterEach(() => vi.resetAllMocks());
 
 /** What those who listen reply to a message. */
 function replies(message: unknown): Promise<unknown[]> {
-  return Promise.all([...listeners].flatMap((listener) => listener(message, { id: 'us' }) ?? []));
+  return Promise.all(
+    [...listeners].flatMap((listener) => {
+      const { promise, resolve } = Promise.withResolvers<unknown>();
+      return listener(message, { id: 'us' }, resolve) ? [promise] : [];
+    }),
+  );
 }
 
 describe('send', () => {
