@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,6 +11,9 @@ import { join } from 'node:path';
  * @throws Error where the extension is not built or has no such language
  */
 export async function copySpeaking(extension: string, locale: string): Promise<string> {
+  const locales = await readdir(join(extension, '_locales'));
+  if (!locales.includes(locale))
+    throw new Error(`${extension} does not speak "${locale}"; it speaks ${locales.join(', ')}`);
   const copy = await mkdtemp(join(tmpdir(), 'wsis-lens-speaking-'));
   await cp(extension, copy, { recursive: true });
   await rm(join(copy, '_locales'), { recursive: true });

@@ -1,4 +1,5 @@
 /** Whether each language says everything that English says, and no more. */
+import { glob, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { localeNames, type Messages, readLocale } from '../../../scripts/locales.ts';
 import { traditionalChinese } from '../../../scripts/traditional-chinese.ts';
@@ -87,4 +88,13 @@ test('Chinese uses Chinese punctuation, and no spaces beside other letters', asy
 test('Arabic uses Arabic punctuation', async () => {
   const wrong = Object.entries(await readLocale('ar')).filter(([, message]) => /[,;?]/.test(message));
   expect(wrong).toEqual([]);
+});
+
+test('each message is used somewhere', async () => {
+  let source = await readFile('wxt.config.ts', 'utf8');
+  for await (const file of glob(['lib/**/*.{ts,tsx}', 'entrypoints/**/*.{ts,tsx}']))
+    source += await readFile(file, 'utf8');
+  const isUsed = (key: string): boolean =>
+    source.includes(`'${baseOf(key) ?? key}'`) || source.includes(`__MSG_${key.replaceAll('.', '_')}__`);
+  expect(Object.keys(english).filter((key) => !isUsed(key))).toEqual([]);
 });
