@@ -7,6 +7,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Library } from '../lib/dataset/lookup.ts';
+import { finderFor } from '../lib/dataset/references.ts';
 import { Lexicon } from '../lib/matching/lexicon.ts';
 import { below, raised, readFloor, writeFloor } from './accuracy/floor.ts';
 import { readPages } from './accuracy/page.ts';
@@ -18,13 +19,14 @@ const { values, positionals } = parseArgs({ options: { raise: { type: 'boolean' 
 const folder = positionals[0];
 const pages = await readPages(folder ?? fileURLToPath(new URL('../tests/accuracy/pages', import.meta.url)));
 const dataset = await readDataset();
-const result = score(pages, new Library(dataset), new Lexicon(dataset.lexicon));
+const result = score(pages, new Library(dataset), new Lexicon(dataset.lexicon), finderFor(dataset));
 console.log(report(result));
 
 if (!folder) {
-  const measured = Object.fromEntries(
-    [...result.byLanguage].map(([language, tally]) => [language, figuresOf(tally)] as const),
-  );
+  const measured = Object.fromEntries([
+    ...[...result.byLanguage].map(([language, tally]) => [language, figuresOf(tally)] as const),
+    ...[...result.references].map(([language, tally]) => [`${language} references`, figuresOf(tally)] as const),
+  ]);
   const floor = await readFloor();
   const faults = below(floor, measured);
   for (const fault of faults) console.error(fault);

@@ -1,6 +1,7 @@
 import { type Brief, buildBrief } from '../brief/brief.ts';
 import { Library } from '../dataset/lookup.ts';
-import { parseTarget } from '../dataset/paragraphs.ts';
+import { parseTarget, targetOf } from '../dataset/paragraphs.ts';
+import { finderFor } from '../dataset/references.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { type Evidence, noEvidence } from '../matching/context.ts';
 import { Lexicon } from '../matching/lexicon.ts';
@@ -29,6 +30,7 @@ export interface Service {
 export function createService(dataset: Dataset, language = 'en'): Service {
   const library = new Library(dataset, language);
   const lexicon = new Lexicon(dataset.lexicon);
+  const references = finderFor(dataset);
   const size = dataset.concepts.length;
   const known = (index: number): boolean => index < size;
 
@@ -38,13 +40,17 @@ export function createService(dataset: Dataset, language = 'en'): Service {
         throw new MessageError('malformed-message', '"match", evidence: names a concept that does not exist');
       }
       const hostIsAbout = library.site(host)?.about ?? false;
-      const found = match({ blocks, hostIsAbout, evidence }, lexicon, library.contexts);
+      const found = match({ blocks, hostIsAbout, evidence }, lexicon, library.contexts, references);
       return {
         evidence: found.evidence,
         open: found.open,
         redefined: found.redefined,
         mentions: found.mentions.map((mentions) =>
-          mentions.map(({ concept, start, end }) => ({ concept: dataset.concepts[concept]?.id as string, start, end })),
+          mentions.map(({ concept, paragraphs, start, end }) => ({
+            concept: targetOf(dataset.concepts[concept]?.id as string, paragraphs),
+            start,
+            end,
+          })),
         ),
       };
     },

@@ -1,10 +1,12 @@
 import { compileLexicon } from '../matching/lexicon-compile.ts';
+import { compileReferenceWords, withNumbers } from '../matching/reference-words.ts';
 import { allInflections, checkForms, traditionalOf } from './check-forms.ts';
 import { checkHosts, checkUnique } from './check-unique.ts';
 import { type Cite, citer } from './cite.ts';
 import { checkDocuments, compileDocument, type Refer } from './compile-documents.ts';
 import { DatasetError, type Problem } from './problems.ts';
 import { type DataFile, type Read, readList, readMap } from './read.ts';
+import { checkReferences } from './references.ts';
 import {
   type ConceptEntry,
   conceptSchema,
@@ -18,6 +20,7 @@ import {
   themeSchema,
 } from './schema.ts';
 import { documentSchema } from './schema-documents.ts';
+import { referencesSchema } from './schema-references.ts';
 import type { Concept, Dataset, Position } from './types.ts';
 
 /** A concept entry with the family that its file stands for. */
@@ -26,8 +29,9 @@ export interface FamilyConcept extends Read<ConceptEntry> {
 }
 
 const FIXED_FILES = ['themes.yaml', 'positions.yaml', 'sites.yaml', 'inflections.yaml'] as const;
-/** A dataset may do without it. */
+/** A dataset may do without these. */
 const DOCUMENTS_FILE = 'documents.yaml';
+const REFERENCES_FILE = 'references.yaml';
 
 /** What the compile step leaves to libraries. */
 export interface CompileTools {
@@ -59,7 +63,10 @@ export function compileDataset(files: readonly DataFile[], { renderMarkdown, toT
     return { path, text: path === 'inflections.yaml' ? '{}' : '[]' };
   };
   for (const { path } of files) {
-    if (![...FIXED_FILES, DOCUMENTS_FILE].includes(path) && !/^(concepts|sources)\/[a-z0-9-]+\.yaml$/.test(path)) {
+    if (
+      ![...FIXED_FILES, DOCUMENTS_FILE, REFERENCES_FILE].includes(path) &&
+      !/^(concepts|sources)\/[a-z0-9-]+\.yaml$/.test(path)
+    ) {
       problems.push({
         file: path,
         id: 'the file',
@@ -80,6 +87,8 @@ export function compileDataset(files: readonly DataFile[], { renderMarkdown, toT
     problems,
   );
   const inflections = readMap(fixed('inflections.yaml'), inflectionsSchema, problems) ?? ({} as InflectionsEntry);
+  const references =
+    readMap(byPath.get(REFERENCES_FILE) ?? { path: REFERENCES_FILE, text: '{}' }, referencesSchema, problems) ?? {};
   const sources = inFolder('sources').flatMap((file) => readList(file, sourceSchema, problems));
   const concepts = inFolder('concepts').flatMap((file) =>
     readList(file, conceptSchema, problems).map((read) => ({
@@ -131,19 +140,23 @@ export function compileDataset(files: readonly DataFile[], { renderMarkdown, toT
   checkDocuments(documents, concepts, sourceById, refer, problems);
 
   const forms = checkForms(concepts, inflections, problems);
+  const referenceForms = checkReferences(REFERENCES_FILE, references, inflections, problems);
   if (problems.length) throw new DatasetError(problems);
 
   const cite = citer(sourceById);
+  const traditional = traditionalOf([...forms, ...referenceForms], toTraditional);
+  const { words, forms: paragraphForms } = compileReferenceWords(references, inflections, traditional);
   return {
     themes: themes.map(({ value }) => value),
     sites: sites.map(({ value }) => value),
     positions: positions.map(({ value }) => compilePosition(value, cite, renderMarkdown)),
     concepts: concepts.map((read) => compileConcept(read, cite)),
     documents: documents.map(({ value }) => compileDocument(value, concepts, cite)),
+    references: words,
     lexicon: compileLexicon({
-      forms,
-      inflections: allInflections(inflections),
-      traditional: traditionalOf(forms, toTraditional),
+      forms: [...forms, ...paragraphForms],
+      inflections: withNumbers(allInflections(inflections)),
+      traditional,
     }),
     formCounts: Object.fromEntries(
       LANGUAGES.map((language) => [language, forms.filter((form) => form.language === language).length]),

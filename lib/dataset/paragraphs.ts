@@ -28,6 +28,10 @@ export function parseTarget(target: string): Target {
   return dot < 0 ? { concept: target } : { concept: target.slice(0, dot), paragraphs: target.slice(dot + 1) };
 }
 
+export function targetOf(concept: string, paragraphs: string | undefined): string {
+  return paragraphs === undefined ? concept : `${concept}.${paragraphs}`;
+}
+
 /** The number of a paragraph as target ids write it: `29b` for `29(b)`. */
 export function paragraphKey(number: string): string {
   return number.replace(/[()]/g, '');

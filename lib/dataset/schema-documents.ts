@@ -30,7 +30,9 @@ const paragraph = v.strictObject({
 export const documentSchema = v.strictObject({
   id,
   short: v.optional(text),
-  symbols: list(v.pipe(text, v.regex(/^[A-Z][\w./()+-]*\d[\w./()+-]*$/, 'is not a symbol such as A/RES/70/125'))),
+  symbols: list(
+    v.pipe(text, v.regex(/^[A-Z][\w./()+-]*\d[\w./()+-]*(, annex( [IV]+)?)?$/, 'is not a symbol such as A/RES/70/125')),
+  ),
   date,
   titles: v.strictObject(v.entriesFromList(LANGUAGES, v.optional(v.strictObject({ title: text, source: id })))),
   links: list(v.strictObject({ url, language: v.optional(text), title: v.optional(text) })),

@@ -1,5 +1,6 @@
 /** The dataset as it is compiled into the extension. */
 import type { CompiledLexicon } from '../matching/lexicon-data.ts';
+import type { ReferenceWords } from '../matching/reference-words.ts';
 import type { ParagraphNumbers } from './paragraphs.ts';
 import type { KINDS, LANGUAGES, RESULTS, SiteEntry, STANCES, ThemeEntry, VOICES } from './schema.ts';
 import type { DocumentEntry, PARAGRAPH_STATUSES } from './schema-documents.ts';
@@ -108,6 +109,8 @@ export interface Dataset {
   concepts: Concept[];
   documents: WsisDocument[];
   sites: Site[];
+  /** How texts refer to paragraphs and resolutions. */
+  references: ReferenceWords;
   lexicon: CompiledLexicon;
   /** How many forms each language has. */
   formCounts: Partial<Record<Language, number>>;

@@ -2,10 +2,12 @@ import type { Lexicon } from './lexicon.ts';
 import type { FormRole, Label } from './lexicon-data.ts';
 import { createTokens, type Tokens, tokenise } from './tokens.ts';
 
-/** A stretch of a text that is a form of a concept. */
+/** A stretch of a text that is a form of a concept, or a reference to paragraphs of a document. */
 export interface Mention {
   /** Index of the concept in the list that the lexicon was built with. */
   concept: number;
+  /** Which paragraphs of the document are meant, as target ids write them: `72`, `29b`, `29,31,35-37`. */
+  paragraphs?: string;
   /** First UTF-16 unit in the raw text. */
   start: number;
   /** UTF-16 unit after the last one in the raw text. */

@@ -2,9 +2,10 @@ import type { Inflections } from './notation.ts';
 
 /**
  * What a form does where it is found: `plain` forms are mentions, `ambiguous` ones count only where the page supports them,
- * `support` and `refute` cues are no mentions but speak for and against the ambiguous forms of their concept.
+ * `support` and `refute` cues are no mentions but speak for and against the ambiguous forms of their concept. `paragraph` words
+ * stand beside a paragraph's number; their concept is no concept but a kind of such words (reference-words.ts).
  */
-export type FormRole = 'plain' | 'ambiguous' | 'support' | 'refute';
+export type FormRole = 'plain' | 'ambiguous' | 'support' | 'refute' | 'paragraph';
 
 /** A form as the dataset gives it. */
 export interface LexiconForm {

@@ -3,6 +3,7 @@ import { type ConceptContext, type Evidence, mergeEvidence, NEAR, PageContext } 
 import { couldStandFor, definitionsByName, isSpeltOutBefore } from './definitions.ts';
 import { type Candidate, findCandidates, longestWithoutOverlap, type Mention } from './find.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { ReferenceFinder, Symbols } from './references.ts';
 
 /** What to match: some or all of a page. */
 export interface MatchRequest {
@@ -12,6 +13,8 @@ export interface MatchRequest {
   hostIsAbout: boolean;
   /** What earlier requests for the same page have shown. */
   evidence: Evidence;
+  /** Concept of the document that the page is, where it is one: "paragraph 72 above" is of it. */
+  document?: number | undefined;
 }
 
 export interface MatchResult {
@@ -39,6 +42,9 @@ interface ReadBlock {
   refutes: Candidate[];
   /** Concepts with a supporting cue in the block. */
   supported: number[];
+  /** Words that stand beside paragraphs' numbers. */
+  words: Candidate[];
+  symbols: Symbols | undefined;
 }
 
 /**
@@ -46,9 +52,16 @@ interface ReadBlock {
  *
  * A page may come in pieces. Give each request the evidence of the one before; when the evidence has changed, ask again for
  * the blocks that were `open`, and for all of them when letters were `redefined`. The result is then that of the whole page.
+ *
+ * @param references without it no symbols and no references to paragraphs are found
  */
-export function match(request: MatchRequest, lexicon: Lexicon, concepts: readonly ConceptContext[]): MatchResult {
-  const blocks = request.blocks.map((text) => readBlock(text, lexicon, concepts));
+export function match(
+  request: MatchRequest,
+  lexicon: Lexicon,
+  concepts: readonly ConceptContext[],
+  references?: ReferenceFinder,
+): MatchResult {
+  const blocks = request.blocks.map((text) => readBlock(text, lexicon, concepts, references));
   const telling = blocks.filter(({ forms, supported }) => forms.length > 0 || supported.length > 0);
   const evidence = mergeEvidence(request.evidence, ...telling.map((block) => gather(block, concepts)));
   const context = new PageContext(concepts, evidence, request.hostIsAbout);
@@ -63,7 +76,8 @@ export function match(request: MatchRequest, lexicon: Lexicon, concepts: readonl
     });
     if (uncertain) open.push(index);
     for (const [letters, concept] of defined) counted.push(...occurrences(block.text, letters, concept));
-    return longestWithoutOverlap(counted).map(({ concept, start, end }) => ({ concept, start, end }));
+    const shown = longestWithoutOverlap(counted).map(({ concept, start, end }) => ({ concept, start, end }));
+    return references ? references.find(block.text, block.words, shown, block.symbols, request.document) : shown;
   });
   return { mentions, evidence, open, redefined: isRedefined(request.evidence.defined, evidence.defined) };
 }
@@ -74,15 +88,26 @@ function isRedefined(before: Evidence['defined'], after: Evidence['defined']): b
   );
 }
 
-function readBlock(text: string, lexicon: Lexicon, concepts: readonly ConceptContext[]): ReadBlock {
-  const block: ReadBlock = { text, forms: [], refutes: [], supported: [] };
+function readBlock(
+  text: string,
+  lexicon: Lexicon,
+  concepts: readonly ConceptContext[],
+  references: ReferenceFinder | undefined,
+): ReadBlock {
+  const block: ReadBlock = { text, forms: [], refutes: [], supported: [], words: [], symbols: undefined };
   const supports: Candidate[] = [];
+  const add = (candidate: Candidate): void => {
+    if (isInAddress(text, candidate)) return;
+    block.forms.push({ ...candidate, letters: foldKeepingCase(text.slice(candidate.start, candidate.end)) });
+  };
   for (const candidate of findCandidates(text, lexicon)) {
     if (candidate.role === 'support') supports.push(candidate);
     else if (candidate.role === 'refute') block.refutes.push(candidate);
-    else if (!isInAddress(text, candidate))
-      block.forms.push({ ...candidate, letters: foldKeepingCase(text.slice(candidate.start, candidate.end)) });
+    else if (candidate.role === 'paragraph') block.words.push(candidate);
+    else add(candidate);
   }
+  block.symbols = references?.symbolsIn(text);
+  for (const mention of block.symbols?.mentions ?? []) add({ ...mention, role: 'plain' });
   block.supported = supports.filter((cue) => isFirm(cue, block.forms, concepts)).map(({ concept }) => concept);
   return block;
 }

@@ -1,8 +1,11 @@
-/** Labels in a text: `[[igf|Internet Governance Forum]]` says that these words should be found as a mention of `igf`. */
+/**
+ * Labels in a text: `[[igf|Internet Governance Forum]]` says that these words should be found as a mention of `igf`,
+ * `[[gdc.29b|paragraph 29(b) of the Global Digital Compact]]` that they should be found as a reference to that paragraph.
+ */
 
 /** A stretch of a text that a reader would want found. */
 export interface Label {
-  /** Id of the concept. */
+  /** Target id: of a concept, or of paragraphs of a document. */
   concept: string;
   /** UTF-16 units in the text without labels. */
   start: number;
@@ -11,7 +14,7 @@ export interface Label {
   optional: boolean;
 }
 
-const MARKUP = /\[\[(\??)([a-z0-9-]+)\||\]\]/g;
+const MARKUP = /\[\[(\??)([a-z0-9-]+(?:\.[0-9a-z,-]+)?)\||\]\]/g;
 
 /** The text as the page would have it without labels. */
 export function withoutLabels(text: string): string {

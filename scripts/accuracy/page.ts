@@ -10,6 +10,8 @@ export interface LabelledPage {
   /** BCP 47. */
   language: string;
   host: string;
+  /** Id of the document that the page is, where it is one. */
+  document: string | undefined;
   blocks: { text: string; labels: Label[] }[];
 }
 
@@ -23,6 +25,7 @@ function blocksOf(window: Window, html: string): string[] {
 function readPage(window: Window, file: string, html: string): LabelledPage {
   const language = /<html[^>]*\slang="([^"]+)"/.exec(html)?.[1];
   const host = /<meta name="host" content="([^"]+)"/.exec(html)?.[1];
+  const document = /<meta name="document" content="([^"]+)"/.exec(html)?.[1];
   if (!language) throw new Error(`${file}: says no language; write <html lang="en">`);
   if (!host) throw new Error(`${file}: says no host; add <meta name="host" content="example.org"> to the head`);
   const blocks = blocksOf(window, html).map((text) => takeLabels(text, file));
@@ -31,7 +34,7 @@ function readPage(window: Window, file: string, html: string): LabelledPage {
     // Labels must not change what is measured.
     if (text !== plain[index]) throw new Error(`${file}: a label changes how this is read; move it: "${plain[index]}"`);
   });
-  return { file, language, host, blocks };
+  return { file, language, host, document, blocks };
 }
 
 /** Reads all labelled pages (`*.html`) of a folder. */

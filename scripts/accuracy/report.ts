@@ -40,12 +40,13 @@ function slips(all: readonly Slip[], kind: Slip['kind']): string[] {
 }
 
 /** The report as text. */
-export function report({ byLanguage, byConcept, slips: all }: Score): string {
+export function report({ byLanguage, references, byConcept, slips: all }: Score): string {
   return [
     ...slips(all, 'edges'),
     ...slips(all, 'missed'),
     ...slips(all, 'wrong'),
     ...table('concept', byConcept, true),
+    ...table('references to paragraphs', references, false),
     ...table('language', byLanguage, false),
   ].join('\n');
 }

@@ -1,7 +1,9 @@
 import type { Library } from '../../lib/dataset/lookup.ts';
+import { parseTarget, targetOf } from '../../lib/dataset/paragraphs.ts';
 import { noEvidence } from '../../lib/matching/context.ts';
 import type { Lexicon } from '../../lib/matching/lexicon.ts';
 import { match } from '../../lib/matching/match.ts';
+import type { ReferenceFinder } from '../../lib/matching/references.ts';
 import type { LabelledPage } from './page.ts';
 
 /** What went wrong at one place of a page. */
@@ -30,6 +32,8 @@ export interface Figures {
 
 export interface Score {
   byLanguage: Map<string, Tally>;
+  /** References to paragraphs alone, by language. */
+  references: Map<string, Tally>;
   byConcept: Map<string, Tally>;
   slips: Slip[];
 }
@@ -65,12 +69,19 @@ function overlap(a: Span, b: Span): boolean {
  * Matches each page as the extension does and compares with the labels.
  * A mention is right where a label of the same concept shares words with it, each label once.
  */
-export function score(pages: readonly LabelledPage[], library: Library, lexicon: Lexicon): Score {
-  const out: Score = { byLanguage: new Map(), byConcept: new Map(), slips: [] };
-  const count = (language: string, concept: string, what: keyof Tally): void => {
+export function score(
+  pages: readonly LabelledPage[],
+  library: Library,
+  lexicon: Lexicon,
+  finder: ReferenceFinder,
+): Score {
+  const out: Score = { byLanguage: new Map(), references: new Map(), byConcept: new Map(), slips: [] };
+  const count = (language: string, target: string, what: keyof Tally): void => {
+    const { concept, paragraphs } = parseTarget(target);
     for (const [tallies, key] of [
       [out.byLanguage, language],
       [out.byConcept, concept],
+      ...(paragraphs === undefined ? [] : ([[out.references, language]] as const)),
     ] as const) {
       const tally = tallies.get(key) ?? { right: 0, wrong: 0, missed: 0 };
       tally[what]++;
@@ -78,19 +89,23 @@ export function score(pages: readonly LabelledPage[], library: Library, lexicon:
     }
   };
 
-  for (const { file, language, host, blocks } of pages) {
+  const { concepts } = library.dataset;
+  for (const { file, language, host, document: id, blocks } of pages) {
     const hostIsAbout = library.site(host)?.about ?? false;
     const texts = blocks.map(({ text }) => text);
-    const { mentions } = match({ blocks: texts, hostIsAbout, evidence: noEvidence() }, lexicon, library.contexts);
+    const document = id === undefined ? undefined : concepts.findIndex((concept) => concept.id === id);
+    if (document === -1) throw new Error(`${file}: there is no concept "${id}"; correct the document`);
+    const request = { blocks: texts, hostIsAbout, evidence: noEvidence(), document };
+    const { mentions } = match(request, lexicon, library.contexts, finder);
     blocks.forEach(({ text, labels }, index) => {
       const slip = (kind: Slip['kind'], { concept, start, end }: Span): void =>
         void out.slips.push({ kind, file, language, concept, around: around(text, start, end) });
       for (const { concept } of labels) {
-        if (!library.concept(concept)) throw new Error(`${file}: there is no concept "${concept}"; correct the label`);
+        if (!library.label(concept)) throw new Error(`${file}: there is no concept "${concept}"; correct the label`);
       }
       const left = new Set(labels);
-      for (const { concept: number, start, end } of mentions[index] ?? []) {
-        const found = { concept: library.dataset.concepts[number]?.id as string, start, end };
+      for (const { concept: number, paragraphs, start, end } of mentions[index] ?? []) {
+        const found = { concept: targetOf(concepts[number]?.id as string, paragraphs), start, end };
         const label = [...left].find((each) => overlap(each, found));
         if (label) left.delete(label);
         if (!label) {

@@ -1,4 +1,5 @@
 import { Library } from '../../lib/dataset/lookup.ts';
+import { finderFor } from '../../lib/dataset/references.ts';
 import { noEvidence } from '../../lib/matching/context.ts';
 import { Lexicon } from '../../lib/matching/lexicon.ts';
 import { match } from '../../lib/matching/match.ts';
@@ -19,13 +20,14 @@ export async function finder(): Promise<Finder> {
   const dataset = await readDataset();
   const library = new Library(dataset);
   const lexicon = new Lexicon(dataset.lexicon);
+  const references = finderFor(dataset);
   // Labels in brackets and with signs are names for people, not what stands in texts.
   const labels = dataset.concepts.map(({ label }) => label).filter((label) => /^[A-Z][\w -]+$/.test(label));
   return {
     terms: [...labels, ...makePhrases(1_000, 0, randomFrom(3))].slice(0, 1_000),
     in: (blocks) =>
-      match({ blocks, hostIsAbout: true, evidence: noEvidence() }, lexicon, library.contexts).mentions.map((mentions) =>
-        mentions.map(({ concept, start, end }) => ({ concept: String(concept), start, end })),
+      match({ blocks, hostIsAbout: true, evidence: noEvidence() }, lexicon, library.contexts, references).mentions.map(
+        (mentions) => mentions.map(({ concept, start, end }) => ({ concept: String(concept), start, end })),
       ),
   };
 }

@@ -4,6 +4,7 @@
  */
 import { gzipSync } from 'node:zlib';
 import { Library } from '../../lib/dataset/lookup.ts';
+import { finderFor } from '../../lib/dataset/references.ts';
 import { noEvidence } from '../../lib/matching/context.ts';
 import { Lexicon } from '../../lib/matching/lexicon.ts';
 import { compileLexicon } from '../../lib/matching/lexicon-compile.ts';
@@ -64,14 +65,25 @@ const library = new Library(dataset);
 const real = new Lexicon(dataset.lexicon);
 const json = JSON.stringify(dataset.lexicon);
 
+const references = finderFor(dataset);
 const request = { blocks, hostIsAbout: false, evidence: noEvidence() };
+/** The same, with two references to paragraphs in every fourth block: about what a UN report has. */
+const referring = {
+  ...request,
+  blocks: blocks.map((block, i) =>
+    i % 4
+      ? block
+      : `${block.slice(0, 240)}, paragraph 72 of the Tunis Agenda, ${block.slice(240)} (A/RES/70/125, paras. 57 and 59)`,
+  ),
+};
 let words = 0;
 const times = timeInTurn({
   scan: () => {
     words = 0;
     for (const block of blocks) for (const _ of block.matchAll(/[\p{L}\p{N}]+/gu)) words++;
   },
-  'matching, the dataset': () => match(request, real, library.contexts),
+  'matching, the dataset': () => match(request, real, library.contexts, references),
+  'matching, with references': () => match(referring, real, library.contexts, references),
   '1,000 forms': usual.small,
   '10,000 forms': usual.large,
   '1,000 forms, worst case': worst.small,

@@ -24,6 +24,16 @@ describe('match', () => {
     ]);
   });
 
+  test('references carry the document with its paragraphs, symbols the document', () => {
+    const text = 'AB-05/TOWN/DOC/6(Rev.1)-E: paragraphs 29-72 of the Agenda of the Summit';
+    expect(service.match([text], undefined, 'elsewhere.example').mentions).toEqual([
+      [
+        { concept: 'agenda', start: 0, end: 25 },
+        { concept: 'agenda.29-72', start: 27, end: text.length },
+      ],
+    ]);
+  });
+
   test('evidence goes with the question and comes back with the answer; nothing is kept', () => {
     const { evidence } = service.match(['Internet Governance Forum'], undefined, 'un.example');
     expect(service.match(['IGF'], evidence, 'un.example').mentions.flat()).toHaveLength(1);

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { type Evidence, noEvidence } from '../../../lib/matching/context.ts';
 import type { Mention } from '../../../lib/matching/find.ts';
 import { match } from '../../../lib/matching/match.ts';
-import { contexts, IGF, lexicon, WSIS } from '../support/terms-of-wsis.ts';
+import { contexts, GDC, IGF, lexicon, references, WSIS } from '../support/terms-of-wsis.ts';
 
 const ask = (blocks: readonly string[], evidence: Evidence = noEvidence(), hostIsAbout = false) =>
-  match({ blocks, hostIsAbout, evidence }, lexicon, contexts);
+  match({ blocks, hostIsAbout, evidence }, lexicon, contexts, references);
 
 /** Reads a page piece by piece, as somebody does who follows what `match` says of pieces. */
 function inPieces(pieces: readonly (readonly string[])[], hostIsAbout: boolean): Mention[][] {
@@ -68,6 +68,37 @@ describe('match', () => {
   });
 });
 
+describe('references', () => {
+  test('take in the mention of the document, whose words may count by the evidence of an earlier request only', () => {
+    const text = 'WSIS on paragraph 28 of the GDC';
+    const { evidence } = ask(['Global Digital Compact']);
+    expect(ask([text], evidence).mentions[0]?.[1]).toEqual({ concept: GDC, paragraphs: '28', start: 8, end: 31 });
+    expect(ask([text]).mentions[0]).toEqual([{ concept: WSIS, start: 0, end: 4 }]);
+  });
+
+  test('a symbol is evidence like a name', () => {
+    expect(ask(['See A/RES/79/1.']).evidence.found).toEqual([GDC]);
+    expect(ask(['A/RES/79/1', 'the GDC']).mentions[1]).toEqual([{ concept: GDC, start: 4, end: 7 }]);
+  });
+
+  test('the document that the page is', () => {
+    const request = { blocks: ['in paragraph 28.'], hostIsAbout: false, evidence: noEvidence() };
+    expect(match({ ...request, document: GDC }, lexicon, contexts, references).mentions).toEqual([
+      [{ concept: GDC, paragraphs: '28', start: 3, end: 15 }],
+    ]);
+    expect(match(request, lexicon, contexts, references).mentions).toEqual([[]]);
+  });
+
+  test('without their finder there are none', () => {
+    const request = {
+      blocks: ['paragraph 28 of the Global Digital Compact, A/RES/79/1'],
+      hostIsAbout: false,
+      evidence: noEvidence(),
+    };
+    expect(match(request, lexicon, contexts).mentions).toEqual([[{ concept: GDC, start: 20, end: 42 }]]);
+  });
+});
+
 describe('web addresses', () => {
   test.each(['https://example.org/WSIS', 'see www.example.org/a?b=WSIS', 'WSIS.example.org', 'http://WSIS/'])(
     '%s holds no mention',
@@ -104,6 +135,11 @@ describe('a page in pieces', () => {
     'INF',
     'SMSI',
     'NRIs',
+    'paragraph 28 of the',
+    ', para. 5',
+    'thereof',
+    'A/RES/79/1',
+    'resolution 79/1',
     'insulin',
     'magazine',
     'and so on. '.repeat(15),
@@ -114,12 +150,14 @@ describe('a page in pieces', () => {
 
   test('says what the whole page says', () => {
     let mentions = 0;
+    let references = 0;
     let late = 0;
     fc.assert(
       fc.property(pieces, fc.boolean(), (page, hostIsAbout) => {
         const whole = ask(page.flat(), noEvidence(), hostIsAbout).mentions;
         expect(inPieces(page, hostIsAbout)).toEqual(whole);
         mentions += whole.flat().length;
+        references += whole.flat().filter(({ paragraphs }) => paragraphs).length;
         const alone = page.flatMap((piece) => ask(piece, noEvidence(), hostIsAbout).mentions);
         if (JSON.stringify(alone) !== JSON.stringify(whole)) late++;
       }),
@@ -127,6 +165,7 @@ describe('a page in pieces', () => {
     );
     // Pages without mentions, or in which no piece matters to another, would show nothing.
     expect(mentions).toBeGreaterThan(500);
+    expect(references).toBeGreaterThan(20);
     expect(late).toBeGreaterThan(20);
   });
 });

@@ -4,7 +4,7 @@ import { noEvidence } from '../../../lib/matching/context.ts';
 import { findCandidates, longestWithoutOverlap } from '../../../lib/matching/find.ts';
 import { match } from '../../../lib/matching/match.ts';
 import { lexiconOf } from '../support/terms.ts';
-import { contexts, lexicon, TERMS } from '../support/terms-of-wsis.ts';
+import { contexts, GDC, lexicon, references, TERMS } from '../support/terms-of-wsis.ts';
 import { anyForm, type Form, notationOf, SETS, searchFor, spellingsOf } from './naive-search.ts';
 
 const NOISE = [..." -'’+,.\u00a0\u00ad\u200b\u0301\nsabABßáÁａ1１互x"];
@@ -91,24 +91,97 @@ describe('any text is safe', () => {
   const surrogates = fc
     .array(fc.constantFrom('\ud83c', '\udf0d', '\ud800', '\udfff', 'IGF', ' ', '(', ')', 'Global Digital Compact', 'é'))
     .map((parts) => parts.join(''));
-  const anything = fc.oneof(...units.map((unit) => fc.string({ unit, maxLength: 200 })), surrogates);
+  /** What references are made of, in any order. */
+  const referring = fc
+    .array(
+      fc.constantFrom(
+        ...[
+          'paragraph 72',
+          'para. 9',
+          '§',
+          '72',
+          ' 9',
+          '٧',
+          ', ',
+          ' and ',
+          '-',
+          '–',
+          '(b)',
+          ' of the ',
+          ' thereof',
+          '第72段',
+          '段',
+        ],
+        ...[
+          'Global Digital Compact',
+          'paragraph 28 of the Global Digital Compact',
+          'Global Digital Compact, para. 5',
+          'A/RES/79/1',
+          'resolution 79/1',
+          '/',
+          '(',
+          ')',
+          '《',
+          '》',
+        ],
+        ...['\u00ad', '\u0301', '²', 'ﬁ', '\ud800', '. '],
+      ),
+      { maxLength: 25 },
+    )
+    .map((parts) => parts.join(''));
+  const anything = fc.oneof(...units.map((unit) => fc.string({ unit, maxLength: 200 })), surrogates, referring);
 
-  test('mentions lie inside the text, in order and without overlap', () => {
+  test('mentions lie inside the text, in order and without overlap; references name paragraphs', () => {
+    let found = 0;
     fc.assert(
-      fc.property(fc.array(anything, { maxLength: 4 }), fc.boolean(), (blocks, hostIsAbout) => {
-        const result = match({ blocks, hostIsAbout, evidence: noEvidence() }, lexicon, contexts);
+      fc.property(fc.array(anything, { maxLength: 4 }), fc.boolean(), fc.boolean(), (blocks, hostIsAbout, isGdc) => {
+        const document = isGdc ? GDC : undefined;
+        const result = match({ blocks, hostIsAbout, evidence: noEvidence(), document }, lexicon, contexts, references);
         expect(result.mentions).toHaveLength(blocks.length);
         result.mentions.forEach((mentions, index) => {
           let last = 0;
-          for (const { start, end } of mentions) {
+          for (const { concept, paragraphs, start, end } of mentions) {
             expect(start).toBeGreaterThanOrEqual(last);
             expect(end).toBeGreaterThan(start);
             last = end;
+            if (paragraphs === undefined) continue;
+            found++;
+            expect(concept).toBe(GDC);
+            expect(paragraphs).toMatch(
+              /^[1-9]\d{0,2}[a-p]?(-[1-9]\d{0,2}[a-p]?)?(,[1-9]\d{0,2}[a-p]?(-[1-9]\d{0,2}[a-p]?)?)*$/,
+            );
+            expect(paragraphs.length).toBeLessThanOrEqual(80);
           }
           expect(last).toBeLessThanOrEqual((blocks[index] as string).length);
         });
       }),
       { numRuns: 500 },
+    );
+    expect(found).toBeGreaterThan(20);
+  });
+
+  test('paragraphs are read whatever signs and white space stand between', () => {
+    const number = fc.integer({ min: 1, max: 9 });
+    const list = fc.array(fc.tuple(number, fc.option(number)), { minLength: 1, maxLength: 5 }).map((steps) => {
+      let last = 0;
+      return steps.map(([step, width]): [number, number?] => {
+        const from = last + step;
+        last = from + (width ?? 0);
+        return width === null ? [from] : [from, last];
+      });
+    });
+    const space = fc.constantFrom(' ', '\u00a0', '\n', ' \u200b', '  ');
+    const to = fc.constantFrom('-', '–', ' – ', '\u2011', '\u00ad-');
+    const and = fc.constantFrom(', ', ',', ',\n', '، ', '; ');
+    fc.assert(
+      fc.property(list, space, to, and, (spans, gap, range, join) => {
+        const numbers = spans.map((span) => span.join(range)).join(join);
+        const text = `in paragraphs${gap}${numbers}${gap}of${gap}the${gap}Global${gap}Digital${gap}Compact.`;
+        const request = { blocks: [text], hostIsAbout: false, evidence: noEvidence() };
+        expect(match(request, lexicon, contexts, references).mentions[0]).toEqual([
+          { concept: GDC, paragraphs: spans.map((span) => span.join('-')).join(','), start: 3, end: text.length - 1 },
+        ]);
+      }),
     );
   });
 

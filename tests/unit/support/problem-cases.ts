@@ -14,6 +14,7 @@ export type Case = [
 export const FORUM = 'concepts/forum.yaml';
 export const SUMMIT = 'concepts/summit.yaml';
 export const DOCUMENTS = 'documents.yaml';
+export const REFERENCES = 'references.yaml';
 export const POSITIONS = 'positions.yaml';
 export const SOURCES = 'sources/tccm.yaml';
 

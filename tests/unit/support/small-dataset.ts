@@ -126,6 +126,16 @@ const FILES: Readonly<Record<string, string>> = {
           source: tccm-letter
           passage: third paragraph
 `,
+  'references.yaml': `
+any:
+  paragraph: ["§"]
+en:
+  paragraph: ["paragraph{s}", "OP{n}"]
+  of: ["of {the |}"]
+zh:
+  open: [第]
+  close: [段]
+`,
   'sites.yaml': `
 - id: un
   name: United Nations

@@ -1,3 +1,5 @@
+import { compileReferenceWords } from '../../../lib/matching/reference-words.ts';
+import { ReferenceFinder } from '../../../lib/matching/references.ts';
 import { contextsOf, lexiconOf, type Term } from './terms.ts';
 
 /** A small lexicon with everything that the rule of which mentions count knows. The index is the concept's number. */
@@ -25,5 +27,26 @@ export const CIVIL_SOCIETY = 4;
 export const GDC = 5;
 export const ECOSOC = 6;
 
-export const lexicon = lexiconOf(TERMS);
+const { words, forms } = compileReferenceWords(
+  {
+    any: { paragraph: ['§'] },
+    en: {
+      paragraph: ['{paragraph|paragraphs}', 'para.'],
+      of: ['of {the |}'],
+      thereof: ['thereof'],
+      resolution: ['resolution'],
+    },
+    zh: { open: ['第'], close: ['段'] },
+  },
+  {},
+  {},
+);
+
+export const lexicon = lexiconOf(TERMS, { more: forms });
 export const contexts = contextsOf(TERMS);
+/** Finds paragraphs of the Compact, which has a symbol. */
+export const references = new ReferenceFinder({
+  words,
+  symbols: [['A/RES/79/1', GDC]],
+  isDocument: (concept) => concept === GDC,
+});

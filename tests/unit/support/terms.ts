@@ -23,12 +23,17 @@ function formsOf(terms: readonly Term[]): LexiconForm[] {
   );
 }
 
-export function compiledOf(terms: readonly Term[], more: Partial<LexiconData> = {}): CompiledLexicon {
-  return compileLexicon({ forms: formsOf(terms), inflections: {}, ...more });
+/** What goes into the lexicon besides the terms. */
+interface Besides extends Partial<Omit<LexiconData, 'forms'>> {
+  more?: readonly LexiconForm[];
 }
 
-export function lexiconOf(terms: readonly Term[], more: Partial<LexiconData> = {}): Lexicon {
-  return new Lexicon(compiledOf(terms, more));
+export function compiledOf(terms: readonly Term[], { more = [], ...data }: Besides = {}): CompiledLexicon {
+  return compileLexicon({ forms: [...formsOf(terms), ...more], inflections: {}, ...data });
+}
+
+export function lexiconOf(terms: readonly Term[], besides: Besides = {}): Lexicon {
+  return new Lexicon(compiledOf(terms, besides));
 }
 
 export function contextsOf(terms: readonly Term[]): ConceptContext[] {
