@@ -3,6 +3,7 @@ import dataset from 'virtual:dataset';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { countTab } from '../lib/background/badge.ts';
+import { welcome } from '../lib/background/first-run.ts';
 import { frameLists, goTo, goToListed, watchView } from '../lib/background/frames.ts';
 import { leaveWithdrawnSites } from '../lib/background/leave-sites.ts';
 import { mergeLists } from '../lib/background/merge-lists.ts';
@@ -53,6 +54,9 @@ export default defineBackground(() => {
   });
   // For whoever overhears it.
   answer('inView', () => true as const);
+  answer('catalogue', () => service.catalogue());
+  answer('summarise', ({ counts }) => service.summarise(counts));
+  answer('recognise', ({ text }) => service.recognise(text));
 
   browser.commands.onCommand.addListener(async (command) => {
     if (command === 'toggle-annotations') {
@@ -66,5 +70,8 @@ export default defineBackground(() => {
 
   spreadSettings(service);
   leaveWithdrawnSites(service);
-  browser.runtime.onInstalled.addListener(() => void reachOpenTabs(dataset.sites));
+  browser.runtime.onInstalled.addListener((details) => {
+    void reachOpenTabs(dataset.sites);
+    void welcome(details);
+  });
 });

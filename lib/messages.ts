@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { Brief } from './brief/brief.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
 import { MessageError } from './messaging/errors.ts';
 import { type Asker, askerOf, hostOf, type RawSender } from './messaging/senders.ts';
 import { listen, listenToTheRest, send } from './messaging/transport.ts';
@@ -30,6 +31,9 @@ const MAX_REQUEST = 2_000_000;
 const MAX_BLOCKS = 200_000;
 /** Most that evidence holds of anything: concepts, or letters that a page defines. */
 const MAX_EVIDENCE = 10_000;
+
+/** Most text that is searched for, in UTF-16 units. */
+export const MAX_SEARCH = 1000;
 
 const concepts = v.pipe(v.array(count), v.maxLength(MAX_EVIDENCE));
 const evidence = v.object({
@@ -79,16 +83,22 @@ export const toBackground = {
   goToListed: v.object({ tab: tabId, frame: v.pipe(v.number(), v.integer()), index: count, target: targetId }),
   /** Panel: have `inView` told for a minute, or no longer; to be asked again in time, and when a frame has come. */
   watchView: v.object({ tab: tabId, on: v.boolean() }),
+  /** Options: what the extension knows. */
+  catalogue: v.object({}),
+  /** First run: the mentions of the sample at a glance. */
+  summarise: v.object({ counts }),
+  /** Options: what the words of a search name. */
+  recognise: v.object({ text: v.pipe(v.string(), v.maxLength(MAX_SEARCH)) }),
 } as const;
 
 /** Who may ask it. A content script asks about its own tab alone; what names a tab is for the extension's own pages. */
 const ASKERS: Record<keyof typeof toBackground, readonly Asker[]> = {
-  match: ['page'],
-  note: ['page'],
+  match: ['page', 'own'],
+  note: ['page', 'own'],
   load: ['page'],
   counted: ['page'],
   inView: ['page'],
-  settings: ['page'],
+  settings: ['page', 'own'],
   summary: ['own'],
   annotateOnce: ['own'],
   jump: ['own'],
@@ -96,6 +106,9 @@ const ASKERS: Record<keyof typeof toBackground, readonly Asker[]> = {
   goToListed: ['own'],
   watchView: ['own'],
   brief: ['own'],
+  catalogue: ['own'],
+  summarise: ['own'],
+  recognise: ['own'],
 };
 
 /** What a content script is asked, by the background alone. Apart from the others, so that its script stays small. */
@@ -227,6 +240,10 @@ interface Answers {
   goToIndex: { found: boolean };
   tellView: true;
   brief: Brief;
+  catalogue: Catalogue;
+  summarise: Summary;
+  /** Target ids. */
+  recognise: string[];
   pageState: PageState;
   goTo: { found: boolean };
   useSettings: true;

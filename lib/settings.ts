@@ -1,10 +1,13 @@
 /** What the person has chosen. Kept in this browser's local storage and nowhere else. */
 import { storage } from 'wxt/utils/storage';
 import type { PageSettings } from './page/page-session.ts';
+import { isAmong, switched } from './settings/hosts.ts';
 import { cleanSetting, DEFAULTS, type SettingName, type SettingValues } from './settings/schema.ts';
 import { defineSetting, inTurn, type Setting, storageKey } from './settings/setting.ts';
 
 export * from './settings/added-sites.ts';
+export { isAmong } from './settings/hosts.ts';
+export { readTransfer, writeTransfer } from './settings/transfer.ts';
 export type { Setting };
 
 const NAMES = Object.keys(DEFAULTS) as SettingName[];
@@ -23,7 +26,7 @@ interface Switches {
 
 export async function readSwitches(host: string): Promise<Switches> {
   const [everywhere, hosts] = await Promise.all([enabledEverywhere.getValue(), disabledHosts.getValue()]);
-  return { everywhere, site: !hosts.includes(host) };
+  return { everywhere, site: !isAmong(host, hosts) };
 }
 
 /** What a page has to know, before the muted themes are told by their concepts. */
@@ -36,7 +39,7 @@ export interface PageChoices extends Omit<PageSettings, 'muted'> {
 export async function readPageChoices(host: string): Promise<PageChoices> {
   const chosen = await readSettings();
   return {
-    on: chosen.enabled && !chosen.disabledHosts.includes(host),
+    on: chosen.enabled && !isAmong(host, chosen.disabledHosts),
     paint: chosen.paintMode,
     print: chosen.printMarks,
     mutedConcepts: chosen.mutedConcepts,
@@ -44,8 +47,9 @@ export async function readPageChoices(host: string): Promise<PageChoices> {
   };
 }
 
-export function setSite(host: string, on: boolean): Promise<void> {
-  return disabledHosts.update((hosts) => toggled(hosts, host, !on));
+/** Switches hosts on or off, with everything below them. To switch one on, the site that it belongs to is switched on too. */
+export function setSite(host: string | readonly string[], on: boolean): Promise<void> {
+  return disabledHosts.update((hosts) => switched(hosts, [host].flat(), on));
 }
 
 /** @param target a concept's id, or a reference to paragraphs of a document, which is muted with its document */

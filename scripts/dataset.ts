@@ -6,11 +6,13 @@ import { Lexicon } from '../lib/matching/lexicon.ts';
 import { readDataset } from './dataset-plugin.ts';
 
 try {
-  const { themes, positions, concepts, documents, sites, lexicon, formCounts } = await readDataset();
+  const { version, date, sources, themes, positions, concepts, documents, sites, lexicon, formCounts } =
+    await readDataset();
   const automaton = new Lexicon(lexicon);
   const kB = (value: unknown) => `${(gzipSync(JSON.stringify(value)).length / 1000).toFixed(1)} kB gzipped`;
+  console.log(`version ${version} of ${date}`);
   console.log(
-    `${themes.length} themes, ${positions.length} positions, ${concepts.length} concepts, ${sites.length} sites`,
+    `${themes.length} themes, ${positions.length} positions, ${concepts.length} concepts, ${sites.length} sites, ${sources.length} sources`,
   );
   const paragraphs = documents.flatMap((document) => document.paragraphs);
   const comments = paragraphs.flatMap((paragraph) => paragraph.comments);

@@ -8,10 +8,12 @@ const DIRECTIVES: Record<string, string> = {
   'script-src': "'self'",
   // Its style sheet. Sizes of bars are set through the object model, which needs no 'unsafe-inline'.
   'style-src': "'self'",
-  // What 'default-src' doesn't cover: no other base for addresses, no form sent anywhere, no page around ours.
+  // The sample, a page of the extension in another one: its options, its first run.
+  'frame-src': "'self'",
+  // What 'default-src' doesn't cover: no other base for addresses, no form sent anywhere, no page but our own around ours.
   'base-uri': "'none'",
   'form-action': "'none'",
-  'frame-ancestors': "'none'",
+  'frame-ancestors': "'self'",
 };
 
 export const PAGE_POLICY = Object.entries(DIRECTIVES)

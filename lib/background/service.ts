@@ -1,4 +1,5 @@
 import { type Brief, buildBrief } from '../brief/brief.ts';
+import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
 import { Library } from '../dataset/lookup.ts';
 import { parseTarget, targetOf } from '../dataset/paragraphs.ts';
 import { finderFor } from '../dataset/references.ts';
@@ -24,6 +25,9 @@ export interface Service {
   /** What a person takes along from a page. */
   brief(list: PageList): Brief;
   isCovered(host: string): boolean;
+  catalogue(): Catalogue;
+  /** What a search names, in whatever form and language: ids of concepts and of single paragraphs, each once. The search itself supports ambiguous letters. */
+  recognise(text: string): string[];
 }
 
 /** @param language in which concepts are called by their official names, where they are on record: `fr` */
@@ -72,5 +76,16 @@ export function createService(dataset: Dataset, language = 'en'): Service {
     brief: ({ title, url, language, mentions, more }) =>
       buildBrief(library, { title, url, ...(language ? { language } : {}) }, mentions, more),
     isCovered: (host) => library.site(host) !== undefined,
+    catalogue: () => buildCatalogue(library),
+    recognise(text) {
+      const page = { blocks: [text], hostIsAbout: true, evidence: noEvidence() };
+      const { mentions } = match(page, lexicon, library.contexts, references);
+      const targets = mentions.flat().flatMap(({ concept, paragraphs }) => {
+        const id = dataset.concepts[concept]?.id as string;
+        if (paragraphs === undefined) return id;
+        return library.paragraphsOf(targetOf(id, paragraphs)).map(({ key }) => targetOf(id, key));
+      });
+      return [...new Set(targets)];
+    },
   };
 }

@@ -10,25 +10,30 @@ import { checkReferences } from './references.ts';
 import {
   type ConceptEntry,
   conceptSchema,
+  type EditionEntry,
+  editionSchema,
   type InflectionsEntry,
   inflectionsSchema,
   LANGUAGES,
   type PositionEntry,
   positionSchema,
+  type SourceEntry,
   siteSchema,
   sourceSchema,
   themeSchema,
 } from './schema.ts';
 import { documentSchema } from './schema-documents.ts';
 import { referencesSchema } from './schema-references.ts';
-import type { Concept, Dataset, Position } from './types.ts';
+import type { Concept, Dataset, Position, Source } from './types.ts';
 
 /** A concept entry with the family that its file stands for. */
 export interface FamilyConcept extends Read<ConceptEntry> {
   family: string;
 }
 
-const FIXED_FILES = ['themes.yaml', 'positions.yaml', 'sites.yaml', 'inflections.yaml'] as const;
+const FIXED_FILES = ['dataset.yaml', 'themes.yaml', 'positions.yaml', 'sites.yaml', 'inflections.yaml'] as const;
+/** Those that are one map; the others are lists. */
+const MAPS: ReadonlySet<string> = new Set(['dataset.yaml', 'inflections.yaml']);
 /** A dataset may do without these. */
 const DOCUMENTS_FILE = 'documents.yaml';
 const REFERENCES_FILE = 'references.yaml';
@@ -60,7 +65,7 @@ export function compileDataset(files: readonly DataFile[], { renderMarkdown, toT
       wrong: 'is missing',
       mend: 'add it; assets/dataset/README.md says what it holds',
     });
-    return { path, text: path === 'inflections.yaml' ? '{}' : '[]' };
+    return { path, text: MAPS.has(path) ? '{}' : '[]' };
   };
   for (const { path } of files) {
     if (
@@ -78,6 +83,7 @@ export function compileDataset(files: readonly DataFile[], { renderMarkdown, toT
   }
 
   const inFolder = (folder: string) => files.filter((file) => file.path.startsWith(`${folder}/`));
+  const edition = readMap(fixed('dataset.yaml'), editionSchema, problems);
   const themes = readList(fixed('themes.yaml'), themeSchema, problems);
   const positions = readList(fixed('positions.yaml'), positionSchema, problems);
   const sites = readList(fixed('sites.yaml'), siteSchema, problems);
@@ -147,12 +153,14 @@ export function compileDataset(files: readonly DataFile[], { renderMarkdown, toT
   const traditional = traditionalOf([...forms, ...referenceForms], toTraditional);
   const { words, forms: paragraphForms } = compileReferenceWords(references, inflections, traditional);
   return {
+    ...(edition as EditionEntry),
     themes: themes.map(({ value }) => value),
     sites: sites.map(({ value }) => value),
     positions: positions.map(({ value }) => compilePosition(value, cite, renderMarkdown)),
     concepts: concepts.map((read) => compileConcept(read, cite)),
     documents: documents.map(({ value }) => compileDocument(value, concepts, cite)),
     references: words,
+    sources: sources.map(({ value }) => compileSource(value, positions)),
     lexicon: compileLexicon({
       forms: [...forms, ...paragraphForms],
       inflections: withNumbers(allInflections(inflections)),
@@ -162,6 +170,12 @@ export function compileDataset(files: readonly DataFile[], { renderMarkdown, toT
       LANGUAGES.map((language) => [language, forms.filter((form) => form.language === language).length]),
     ),
   };
+}
+
+function compileSource({ dateFrom: _, ...source }: SourceEntry, positions: readonly Read<PositionEntry>[]): Source {
+  const restsOnIt = ({ sources, outcome }: PositionEntry): boolean =>
+    [...sources, ...(outcome?.sources ?? [])].some((cited) => cited.source === source.id);
+  return { ...source, positions: positions.filter(({ value }) => restsOnIt(value)).length };
 }
 
 function compilePosition(entry: PositionEntry, cite: Cite, renderMarkdown: (markdown: string) => string): Position {

@@ -43,6 +43,12 @@ function isInCalendar(value: string): boolean {
 
 export const list = <T extends v.GenericSchema>(of: T) => v.optional(v.array(of), []);
 
+/** The dataset as a whole. */
+export const editionSchema = v.strictObject({
+  version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'is not a version: three numbers, as in 1.4.0')),
+  date: v.pipe(date, v.regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a day: YYYY-MM-DD')),
+});
+
 export const sourceSchema = v.strictObject({
   id,
   title: text,
@@ -111,6 +117,7 @@ export const siteSchema = v.strictObject({
 
 export const inflectionsSchema = v.record(v.picklist(LANGUAGES), v.record(v.string(), v.array(v.string())));
 
+export type EditionEntry = v.InferOutput<typeof editionSchema>;
 export type SourceEntry = v.InferOutput<typeof sourceSchema>;
 export type ThemeEntry = v.InferOutput<typeof themeSchema>;
 export type PositionEntry = v.InferOutput<typeof positionSchema>;

@@ -2,7 +2,7 @@
 import type { CompiledLexicon } from '../matching/lexicon-data.ts';
 import type { ReferenceWords } from '../matching/reference-words.ts';
 import type { ParagraphNumbers } from './paragraphs.ts';
-import type { KINDS, LANGUAGES, RESULTS, SiteEntry, STANCES, ThemeEntry, VOICES } from './schema.ts';
+import type { KINDS, LANGUAGES, RESULTS, SiteEntry, SourceEntry, STANCES, ThemeEntry, VOICES } from './schema.ts';
 import type { DocumentEntry, PARAGRAPH_STATUSES } from './schema-documents.ts';
 
 export type Stance = (typeof STANCES)[number];
@@ -12,6 +12,12 @@ type Voice = (typeof VOICES)[number];
 type Language = (typeof LANGUAGES)[number];
 export type Theme = ThemeEntry;
 export type Site = SiteEntry;
+
+/** A text that is cited somewhere in the dataset. */
+export interface Source extends Omit<SourceEntry, 'dateFrom'> {
+  /** How many positions rest on it, or on what it says of their outcome. */
+  positions: number;
+}
 
 /** A source with the passage that bears the claim. */
 export interface Citation {
@@ -104,11 +110,16 @@ export interface WsisDocument extends Pick<DocumentEntry, 'symbols' | 'date' | '
 }
 
 export interface Dataset {
+  /** Three numbers, as in `1.4.0`. */
+  version: string;
+  /** YYYY-MM-DD */
+  date: string;
   themes: Theme[];
   positions: Position[];
   concepts: Concept[];
   documents: WsisDocument[];
   sites: Site[];
+  sources: Source[];
   /** How texts refer to paragraphs and resolutions. */
   references: ReferenceWords;
   lexicon: CompiledLexicon;

@@ -1,6 +1,7 @@
-import { disabledHosts, enabledEverywhere, setSite } from '../settings.ts';
+import { disabledHosts, enabledEverywhere, isAmong, setSite } from '../settings.ts';
 import { t } from '../ui/i18n.ts';
 import { Export } from './export.tsx';
+import { Footer } from './footer.tsx';
 import { MutedHere } from './muted-here.tsx';
 import { Options } from './options.tsx';
 import { Overview } from './overview.tsx';
@@ -30,7 +31,7 @@ export function Popup({ tab }: { tab: number | undefined }) {
           <Switch
             id="site"
             label={t('popup.site', { host })}
-            on={!hosts?.includes(host)}
+            on={!isAmong(host, hosts ?? [])}
             disabled={everywhere === false}
             onChange={(on) => void setSite(host, on)}
           />
@@ -43,6 +44,7 @@ export function Popup({ tab }: { tab: number | undefined }) {
       {state && 'muted' in state && state.muted.total > 0 && <MutedHere muted={state.muted} />}
       {summary && tab !== undefined && summary.total > 0 && <Export tab={tab} />}
       <Options />
+      <Footer />
     </>
   );
 }

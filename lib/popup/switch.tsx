@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact';
+
 interface SwitchProps {
   id: string;
-  label: string;
+  label: ComponentChildren;
   on: boolean;
   disabled?: boolean;
   onChange(on: boolean): void;

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, chromium, type Worker } from 'playwright';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import { findBrowser } from '../find-browser.mjs';
 import { copySpeaking } from './speaking.ts';
 
@@ -15,6 +15,8 @@ export interface ChromiumOptions {
   /** Language of the interface, as the folder in `_locales` is named: `ar`, `zh_CN`; without it the browser's own. */
   locale?: string;
   extension?: string;
+  /** Leaves the page open that the extension shows after its installation. */
+  welcome?: boolean;
 }
 
 export interface ChromiumWithExtension {
@@ -58,6 +60,8 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   const find = (): Worker | undefined =>
     context.serviceWorkers().find((worker) => worker.url().startsWith('chrome-extension://'));
   const first = find() ?? (await context.waitForEvent('serviceworker'));
+  // It would stand before the page that is looked at. To the browser each of these starts is an installation.
+  if (!options.welcome) await closeWelcome(context);
   return {
     context,
     extensionId: new URL(first.url()).host,
@@ -68,6 +72,12 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       if (locale) await rm(extension, { recursive: true, force: true });
     },
   };
+}
+
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isIt = (page: Page): boolean => page.url().endsWith('/welcome.html');
+  const page = context.pages().find(isIt) ?? (await context.waitForEvent('page', isIt));
+  await page.close();
 }
 
 function hostRules(port: number): string {

@@ -41,6 +41,11 @@ describe('the rooms are kept apart', () => {
     ['note', "import { x } from '../../matching/match.ts';\nx();\n"],
     ['brief', "import { x } from '../../messages.ts';\nx();\n"],
     ['brief', "import { browser } from 'wxt/browser';\nbrowser.tabs;\n"],
+    ['catalogue', "import { x } from '../../messages.ts';\nx();\n"],
+    ['catalogue', "import { browser } from 'wxt/browser';\nbrowser.tabs;\n"],
+    ['options', "import { x } from '../../matching/match.ts';\nx();\n"],
+    ['options', "import x from 'virtual:dataset';\nx();\n"],
+    ['first-run', "import { x } from '../../dataset/lookup.ts';\nx();\n"],
     ['ui', "import { x } from '../../note/note.ts';\nx();\n"],
     ['ui', "import { browser } from 'wxt/browser';\nbrowser.i18n;\n"],
   ])('lib/%s may not say: %s', (room, source) => {

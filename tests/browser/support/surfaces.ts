@@ -19,6 +19,7 @@ export interface Surface {
 }
 
 const POPUP = { ours: 'html', size: { width: 400, height: 0 } };
+const PAGE = { ours: 'html', size: { width: 1100, height: 0 } };
 
 export const SURFACES: readonly Surface[] = [
   {
@@ -59,7 +60,59 @@ export const SURFACES: readonly Surface[] = [
     open: async (stage) =>
       popupOver(stage, await stage.open(await readSample(), { host: 'www.example.org' }), 'uncovered'),
   },
+  {
+    name: 'options',
+    ...PAGE,
+    open: (stage) => ownPage(stage, 'options.html', '#dataset'),
+  },
+  {
+    name: 'options-search',
+    ...PAGE,
+    async open(stage) {
+      const page = await ownPage(stage, 'options.html?search=permanent', '#found-positions li');
+      for (const name of ['positions', 'paragraphs']) await page.locator(`#found-${name} summary`).first().click();
+      return page;
+    },
+  },
+  {
+    name: 'options-narrow',
+    ours: 'html',
+    size: { width: 360, height: 0 },
+    async open(stage) {
+      await choose(stage, 'disabledHosts', ['www.un.org']);
+      await choose(stage, 'mutedConcepts', ['igf']);
+      const page = await ownPage(stage, 'options.html', '#dataset');
+      for (const name of ['#family-un', '#voice-tccm', '.theme details'])
+        await page.locator(`${name} summary`).first().click();
+      return page;
+    },
+  },
+  {
+    name: 'welcome',
+    ...PAGE,
+    open: (stage) => ownPage(stage, 'welcome.html', 'aside li'),
+  },
+  {
+    name: 'welcome-narrow',
+    ours: 'html',
+    size: { width: 360, height: 0 },
+    open: (stage) => ownPage(stage, 'welcome.html', 'aside li'),
+  },
+  {
+    name: 'sample',
+    ours: 'html',
+    size: { width: 640, height: 470 },
+    open: (stage) => ownPage(stage, 'sample.html', 'mark'),
+  },
 ];
+
+/** A page of the extension's own, once an element is there. */
+async function ownPage({ context, browser }: Stage, path: string, ready: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/${path}`);
+  await page.locator(ready).first().waitFor();
+  return page;
+}
 
 /** The popup on a page, once it says how it stands. */
 async function popupOver(stage: Stage, page: Page, status: string): Promise<Page> {

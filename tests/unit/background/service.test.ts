@@ -81,6 +81,11 @@ test('summarise counts by theme', () => {
   });
 });
 
+test('recognise knows what a search names, ambiguous letters too, each once', () => {
+  expect(service.recognise('IGF, global forums and the World Summit')).toEqual(['forum', 'summit']);
+  expect(service.recognise('nothing of the kind')).toEqual([]);
+});
+
 test('mutedConcepts tells themes by their concepts, each once', () => {
   expect(service.mutedConcepts(['forum'], [])).toEqual(['forum']);
   expect(service.mutedConcepts(['forum'], ['forums', 'summits', 'nowhere'])).toEqual(['forum', 'summit', 'agenda']);

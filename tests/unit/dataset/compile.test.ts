@@ -68,6 +68,40 @@ describe('a dataset that is right', () => {
     expect(dataset.themes.map(({ id }) => id)).toEqual(['forums', 'summits']);
   });
 
+  test('version and date as they are written', () => {
+    expect([dataset.version, dataset.date]).toEqual(['1.4.0', '2025-12-20']);
+  });
+
+  test('each source, and how many positions rest on it or on what it says of their outcome', () => {
+    const { sources } = smallDataset({
+      'sources/tccm.yaml': `
+- { id: tccm-letter, title: A letter, publisher: TCCM, url: "https://tccm.example/a", date: 2025, voice: tccm }
+- { id: registry-news, title: News, publisher: Registry, url: "https://registry.example/n", date: 2025, voice: report }
+- { id: idle, title: Idle, publisher: Nobody, url: "https://idle.example/", date: 2025, voice: other }
+`,
+      'positions.yaml': `
+- id: keep-the-forum
+  title: Keep the forum
+  theme: forums
+  stance: supports
+  note: It should stay.
+  sources: [{ source: tccm-letter, passage: first }, { source: tccm-letter, passage: second }]
+- id: name-the-forum
+  title: Name the forum
+  theme: forums
+  stance: supports
+  note: It should be named.
+  sources: [{ source: tccm-letter, passage: third }]
+  outcome: { result: achieved, text: It is., sources: [{ source: registry-news, passage: headline }] }
+`,
+    });
+    expect(sources.map(({ id, positions }) => [id, positions])).toEqual([
+      ['tccm-letter', 2],
+      ['registry-news', 1],
+      ['idle', 0],
+    ]);
+  });
+
   test('the lexicon knows names, forms with endings, letters, and traditional spellings', () => {
     const text = 'global forums, Internet Governance Forum, IGF, World Summit, 互聯網治理論壇';
     expect(find(text, new Lexicon(dataset.lexicon)).map(({ concept }) => concept)).toEqual([0, 0, 0, 1, 0]);

@@ -105,6 +105,20 @@ const FILES: Case[] = [
     /quote text that begins with an asterisk/,
   ],
   [
+    'a version that is no version',
+    { 'dataset.yaml': 'version: "7"\ndate: 2025-12-20\n' },
+    ['dataset.yaml', 'the file', 'version'],
+    /three numbers/,
+    /README/,
+  ],
+  [
+    'a date that is no day',
+    { 'dataset.yaml': 'version: 1.4.0\ndate: 2025-12\n' },
+    ['dataset.yaml', 'the file', 'date'],
+    /is not a day/,
+    /README/,
+  ],
+  [
     'a set of endings for an unknown language',
     { 'inflections.yaml': 'en:\n  s: ["", s]\nxx:\n  s: [s]\n' },
     ['inflections.yaml', 'the file', 'xx'],

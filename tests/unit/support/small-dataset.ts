@@ -5,6 +5,10 @@ import type { Dataset } from '../../../lib/dataset/types.ts';
 
 /** A dataset that has one of everything and is right. */
 const FILES: Readonly<Record<string, string>> = {
+  'dataset.yaml': `
+version: 1.4.0
+date: 2025-12-20
+`,
   'themes.yaml': `
 - id: forums
   title: Forums

@@ -1,0 +1,38 @@
+import { Switch } from '../popup/switch.tsx';
+import { useSetting } from '../popup/use-setting.ts';
+import { paintMode, printMarks, settings } from '../settings.ts';
+import { t } from '../ui/i18n.ts';
+import { Choice } from './choice.tsx';
+import { Section } from './section.tsx';
+
+/** How pages and our own surfaces look, on a sample that follows at once. */
+export function Appearance() {
+  const print = useSetting(printMarks);
+  return (
+    <Section id="appearance" words={t('options.appearance.words')}>
+      <Choice
+        id="colour-scheme"
+        label={t('options.appearance.scheme')}
+        setting={settings.colourScheme}
+        words={{
+          system: 'options.appearance.schemeSystem',
+          light: 'options.appearance.schemeLight',
+          dark: 'options.appearance.schemeDark',
+        }}
+      />
+      <Choice
+        id="paint"
+        label={t('options.paint')}
+        setting={paintMode}
+        words={{ auto: 'options.paintAuto', marks: 'options.paintMarks', overlay: 'options.paintOverlay' }}
+      />
+      <Switch
+        id="print"
+        label={t('options.print')}
+        on={print === true}
+        onChange={(on) => void printMarks.setValue(on)}
+      />
+      <iframe class="sample" title={t('firstRun.sample')} src="/sample.html" />
+    </Section>
+  );
+}

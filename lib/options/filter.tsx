@@ -1,0 +1,36 @@
+import { datasetText } from '../ui/i18n.ts';
+
+interface FilterProps {
+  id: string;
+  label: string;
+  value: string;
+  onChange(value: string): void;
+  /** What was found, in words; empty where nothing is looked for. */
+  found: string;
+}
+
+/** A field that narrows the list below it as one types. */
+export function Filter({ id, label, value, onChange, found }: FilterProps) {
+  return (
+    <div class="filter">
+      <label for={id}>{label}</label>
+      <input id={id} type="search" value={value} onInput={(event) => onChange(event.currentTarget.value)} />
+      <p role="status">{found}</p>
+    </div>
+  );
+}
+
+/** Whether one of some texts holds what is looked for, whatever the case and the accents. */
+export function holds(texts: readonly string[], wanted: string): boolean {
+  const needle = plain(wanted);
+  return needle === '' || texts.some((text) => plain(text).includes(needle));
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+}
+
+/** Words of the dataset, which are in English. */
+export function DatasetWords({ children }: { children: string }) {
+  return <span {...datasetText()}>{children}</span>;
+}
