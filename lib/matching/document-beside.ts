@@ -37,11 +37,11 @@ export class DocumentBeside {
     // A symbol is found without the words before it: "of the General Assembly's resolution A/RES/70/125".
     const name = `(?:${MENTION}(?:'s)? )?(?:${any('resolution')} ?)?${OPENING}? ?`;
     const link = `(?:${any('of')}|${any('in')})${language.direct ? '?' : ''}`;
-    this.#after = new RegExp(`^(?:(?:,? ?${any('onward')},?)? ?${link}|, ?${any('of')})[ ']*${name}$`, 'u');
+    this.#after = new RegExp(`^\\)?(?:(?:,? ?${any('onward')},?)? ?${link}|, ?${any('of')})[ ']*${name}$`, 'u');
     this.#of = new RegExp(` ?${any('of')}`, 'uy');
     this.#other = language.direct ? new RegExp(` (?:\\p{L}+[ -]){0,2}${any('others')}`, 'uy') : undefined;
     this.#before = new RegExp(
-      `^[)\\]]?${CLOSING}?(?: (?:${any('of')}[ ']*)?${MENTION})?(?:,?${DATE})?${BRACKETS}${CLOSING}?` +
+      `^[)\\]]?(?:${CLOSING}\\d{0,2})?(?: (?:${any('of')}[ ']*)?${MENTION})?(?:,?${DATE})?${BRACKETS}${CLOSING}?` +
         `(?: ?[,:،؛([–—-])? ?(?:${any('by')}[ ']*){0,2}${OPENING}?$`,
       'u',
     );
@@ -64,7 +64,7 @@ export class DocumentBeside {
   before(block: ReadText, { start, end, loose }: Paragraphs): Link | undefined {
     const { text } = block.reading;
     const last = block.documents.lastBefore(start);
-    if (!last || start - last.end > BESIDE || (loose && !matchAt(STOP, text, end))) return undefined;
+    if (!last || start - last.end > BESIDE || (loose && this.#needsGap)) return undefined;
     const gap = this.#gap(block, last.end, start);
     if (!this.#before.test(gap) || (gap === '' && this.#needsGap)) return undefined;
     const from = startOf(block, last);

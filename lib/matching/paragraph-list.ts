@@ -58,7 +58,7 @@ export class ParagraphListReader {
     // More digits, a decimal, a fraction, a percentage, "72-point": no number of a paragraph.
     const isOther = `\\d|[./:]\\d| ?%|-?(?!${glued})${ALPHABETIC}`;
     this.#item = new RegExp(
-      ` ?(?:${any('from')} ?)?(?:${any('number')} ?)?([1-9]\\d{0,2}${han})(?:-?${any('suffix')})?(?!${isOther})`,
+      ` ?(?:${any('from')} ?)?(?:${any('number')} ?)?\\(?([1-9]\\d{0,2}${han})(?:-?${any('suffix')})?(?!${isOther})`,
       'uy',
     );
     this.#close = new RegExp(` ?${any('close')}`, 'uy');

@@ -105,17 +105,18 @@ export function compileReferenceWords(
   const languages = Object.entries(own).map(([name, entry = {}], language): ReferenceLanguage => {
     const sets = setsFor(inflections[name]);
     const words: ReferenceLanguage['words'] = {};
+    const isOpened = entry.open !== undefined;
     for (const list of WORD_LISTS) {
       const notations = [...(entry[list] ?? []), ...(any[list] ?? [])];
-      if (notations.length === 0) continue;
-      if (list === 'paragraph' || list === 'loose') continue;
+      if (list === 'close' && isOpened) notations.push(...(entry.loose ?? []));
+      if (notations.length === 0 || list === 'paragraph' || list === 'loose') continue;
       words[list] = sourceOf(
         notations.flatMap((notation) => unfold(notation, sets, splitWords)),
         traditional,
       );
     }
     for (const list of PARAGRAPH_LISTS) {
-      const concept = kinds.push({ language, loose: list === 'loose', closing: list === 'close' }) - 1;
+      const concept = kinds.push({ language, loose: list === 'loose', closing: isOpened && list !== 'paragraph' }) - 1;
       for (const notation of [...(entry[list] ?? []), ...(any[list] ?? [])])
         forms.push({ concept, language: name, notation, role: 'paragraph' });
     }

@@ -39,6 +39,8 @@ const PARTS = new RegExp(
 );
 const NUMBER = `(\\d{2,4} ?/ ?\\d{1,3})(?!${ALPHABETIC}|[\\p{N}/]|[.,]\\d)`;
 const NUMBERS = new RegExp(`(?<!${ALPHABETIC}|[\\p{N}/])${NUMBER}`, 'gu');
+/** What follows the body in a symbol that is short for a resolution's. */
+const NUMBER_PARTS = /^\/ ?\d{2} ?\/ ?\d{1,3}$/;
 /** How far before a number its word and its body are looked for, in units. */
 const REACH = 80;
 
@@ -91,8 +93,10 @@ export class SymbolFinder {
       const parts = head && matchAt(PARTS, text, slash);
       if (!head || !parts || !/\d/.test(parts[0])) continue;
       const start = slash - head[0].length;
-      const symbol = text.slice(start, slash + parts[0].length);
-      end = start + symbol.length;
+      end = slash + parts[0].length;
+      // "resolution A/70/125" is how some write it.
+      const isNumber = parts[0].match(NUMBER_PARTS) && this.#before.test(text.slice(Math.max(0, start - REACH), start));
+      const symbol = text.slice(isNumber ? slash + 1 : start, end);
       const place = this.#place(text, start, end + (matchAt(this.#resolved, text, end)?.[0].length ?? 0), symbol);
       places.push(place);
       ({ end } = place);

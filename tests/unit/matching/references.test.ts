@@ -18,6 +18,8 @@ describe('1. a document named right after, with a link', () => {
     ['⟦para. 72 of the\nTunis Agenda⟧', 'tunis-agenda.72'],
     ['⟦para\u00adgraph\u00a072 of the Tunis Agenda⟧', 'tunis-agenda.72'],
     ['⟦§ 72 of the Tunis Agenda⟧', 'tunis-agenda.72'],
+    ['⟦article 72 of the Tunis Agenda⟧', 'tunis-agenda.72'],
+    ['⟦paragraphs (69-71) of the Tunis Agenda⟧', 'tunis-agenda.69-71'],
     ['⟦§§ 69–71 of the Tunis Agenda⟧', 'tunis-agenda.69-71'],
     ['⟦¶5 of the Global Digital Compact⟧', 'gdc.5'],
     ['⟦operative paragraph 5 of the Global Digital Compact⟧', 'gdc.5'],
@@ -72,6 +74,7 @@ describe('2. a document named right before', () => {
     ['⟦Tunis Agenda (para. 72)⟧.', 'tunis-agenda.72'],
     ['⟦Tunis Agenda (2005), para. 72⟧', 'tunis-agenda.72'],
     ['⟦Tunis Agenda paragraph 72⟧ says', 'tunis-agenda.72'],
+    ['the ⟦Tunis Agenda paragraphs (69-71)⟧ say', 'tunis-agenda.69-71'],
     ["⟦Tunis Agenda's paragraph 72⟧ says", 'tunis-agenda.72'],
     ['⟦Tunis Agenda, in its paragraph 72⟧, says', 'tunis-agenda.72'],
     ['⟦Tunis Agenda (WSIS-05/TUNIS/DOC/6(Rev.1)-E), para. 72⟧', 'tunis-agenda.72'],
@@ -89,6 +92,8 @@ describe('2. a document named right before', () => {
     ['⟦برنامج عمل تونس في فقرته 76⟧', 'tunis-agenda.76'],
     ['⟦《突尼斯议程》第72段⟧', 'tunis-agenda.72'],
     ['⟦突尼斯議程第72段⟧', 'tunis-agenda.72'],
+    ['⟦突尼斯议程第72条⟧', 'tunis-agenda.72'],
+    ['⟦《信息社会突尼斯议程》1 第111段⟧', 'tunis-agenda.111'],
     ['⟦突尼斯议程的第七十二段⟧', 'tunis-agenda.72'],
     ['⟦《突尼斯议程》（第76段）⟧', 'tunis-agenda.76'],
     ['见⟦大会第70/125号决议执行部分第65段⟧', 'wsis-plus-10-outcome.65'],
@@ -108,6 +113,7 @@ describe('2. a document named right before', () => {
     'the Tunis Agenda and paragraph 72',
     'In paragraph 72, the Tunis Agenda asks',
     'Global Digital Compact, point 4 of the agenda',
+    'the Global Digital Compact, Article 19, and others',
     'Agenda de Túnez para 72 países',
     'la Agenda 2030 para 17 objetivos',
     'Тунисская программа прибавила 72 пункта',
@@ -172,6 +178,8 @@ describe('4. the document that the page is', () => {
     'пункт 12 доклада',
     '工作组报告第12段',
     'point 4',
+    'article 4.',
+    '第230条',
   ])('%s: none', (text) => expectReferences(text, [], 'tunis-agenda'));
 
   test('a named document goes before it', () => {

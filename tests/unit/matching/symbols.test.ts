@@ -38,6 +38,7 @@ describe('a resolution by its number', () => {
     ['⟦General Assembly Resolution 70/125⟧', 'wsis-plus-10-outcome'],
     ['⟦UNGA Res. 70/125⟧', 'wsis-plus-10-outcome'],
     ['⟦resolution No. 70/125⟧', 'wsis-plus-10-outcome'],
+    ['resolution ⟦A/70/125⟧', 'wsis-plus-10-outcome'],
     ['⟦ECOSOC resolution 2023/3⟧', 'wsis-plus-20-modalities'],
     ['la ⟦résolution 70/125⟧', 'wsis-plus-10-outcome'],
     ['la ⟦resolución 70/125⟧', 'wsis-plus-10-outcome'],
@@ -63,6 +64,7 @@ describe('a resolution by its number', () => {
 describe('what is none', () => {
   test.each([
     'A/RES/70/12',
+    'A/70/125',
     'A/RES/70/1255',
     'A/RES/70/125/Add.1',
     'B/RES/70/125',
