@@ -94,10 +94,17 @@ function readBlock(
   concepts: readonly ConceptContext[],
   references: ReferenceFinder | undefined,
 ): ReadBlock {
-  const block: ReadBlock = { text, forms: [], refutes: [], supported: [], words: [], symbols: undefined };
+  const block: ReadBlock = {
+    text,
+    forms: [],
+    refutes: [],
+    supported: [],
+    words: [],
+    symbols: references?.symbolsIn(text),
+  };
   const supports: Candidate[] = [];
   const add = (candidate: Candidate): void => {
-    if (isInAddress(text, candidate)) return;
+    if (isInAddress(text, candidate) || block.symbols?.others.overlap(candidate)) return;
     block.forms.push({ ...candidate, letters: foldKeepingCase(text.slice(candidate.start, candidate.end)) });
   };
   for (const candidate of findCandidates(text, lexicon)) {
@@ -106,7 +113,6 @@ function readBlock(
     else if (candidate.role === 'paragraph') block.words.push(candidate);
     else add(candidate);
   }
-  block.symbols = references?.symbolsIn(text);
   for (const mention of block.symbols?.mentions ?? []) add({ ...mention, role: 'plain' });
   block.supported = supports.filter((cue) => isFirm(cue, block.forms, concepts)).map(({ concept }) => concept);
   return block;

@@ -40,6 +40,8 @@ export interface Symbols {
   places: SymbolPlace[];
   /** Those of our documents, in UTF-16 units of the text. */
   mentions: Mention[];
+  /** Symbols of other documents, in UTF-16 units of the text: what stands inside ("Rev.1") is no term. */
+  others: Places<Place>;
 }
 
 /** A word for paragraphs in a reading's text: the same letters may be one in several languages. */
@@ -67,7 +69,8 @@ export class ReferenceFinder {
     const mentions = places.flatMap(({ concept, ...place }) =>
       concept === undefined ? [] : { concept, ...unitsOf(reading, place) },
     );
-    return { reading, places, mentions };
+    const others = places.filter(({ concept, isNumber }) => concept === undefined && !isNumber);
+    return { reading, places, mentions, others: new Places(others.map((place) => unitsOf(reading, place))) };
   }
 
   /**

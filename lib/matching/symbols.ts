@@ -4,6 +4,8 @@ import type { ReferenceLanguage } from './reference-words.ts';
 
 /** A symbol or a resolution's number in a text, in units of a reading's text. */
 export interface SymbolPlace extends Place {
+  /** Whether it is a resolution's number, with the words that say so. */
+  isNumber: boolean;
   /** Index of the document's concept; undefined for a document that is not ours. */
   concept: number | undefined;
 }
@@ -29,12 +31,12 @@ const NEVER = '(?!)';
 /** A letter of a script that parts words with spaces. */
 const ALPHABETIC = '[^\\P{L}\\p{Script=Han}]';
 /** What stands before the first slash of a symbol: a body, perhaps with a year. */
-const HEAD = new RegExp(`(?<!${ALPHABETIC}|[\\p{N}/.\\\\_-])[a-z]{1,5}(?:- ?\\d{2})?$`, 'u');
+const HEAD = new RegExp(`(?<!${ALPHABETIC}|[\\p{N}/.\\\\_-])[a-z]{1,5}(?:- ?(?:\\d{2}|i{1,3}))?$`, 'u');
 /** How long that is at most, with the unit before it. */
 const HEAD_REACH = 10;
 /** What follows: parts, then the letter of an edition's language; white space only where lines break. */
 const PARTS = new RegExp(
-  `(?:/ ?(?:[a-z]+\\.?\\d*|\\d+)(?: ?\\((?:rev|add|corr)\\. ?\\d+\\))?)+(?: ?- ?[acefrs](?![a-z\\d]))?(?!${ALPHABETIC}|[\\p{N}/\\\\_])`,
+  `(?:/ ?(?:[a-z]+[.-]?\\d*|\\d+)(?: ?\\((?:rev|add|corr)\\. ?\\d+\\))?)+(?: ?- ?[acefrs](?![a-z\\d]))?(?!${ALPHABETIC}|[\\p{N}/\\\\_])`,
   'uy',
 );
 const NUMBER = `(\\d{2,4} ?/ ?\\d{1,3})(?!${ALPHABETIC}|[\\p{N}/]|[.,]\\d)`;
@@ -63,7 +65,9 @@ export class SymbolFinder {
     const documents = new Map(symbols.map(([symbol, concept]) => [symbolKey(symbol), concept]));
     for (const [symbol, concept] of [...documents]) {
       const number = /^[AE]\/RES\/(\d+\/\d+.*)$/.exec(symbol)?.[1];
-      if (number) documents.set(number, concept);
+      // A revision is often left out: WSIS-05/TUNIS/DOC/6.
+      const unrevised = symbol.replace(/\(REV\.\d+\)$/, '');
+      for (const other of [number, unrevised]) if (other && !documents.has(other)) documents.set(other, concept);
     }
     this.#documents = documents;
     const any = (list: keyof ReferenceLanguage['words']): string =>
@@ -98,7 +102,7 @@ export class SymbolFinder {
       const isNumber = parts[0].match(NUMBER_PARTS) && this.#before.test(text.slice(Math.max(0, start - REACH), start));
       const symbol = text.slice(isNumber ? slash + 1 : start, end);
       const place = this.#place(text, start, end + (matchAt(this.#resolved, text, end)?.[0].length ?? 0), symbol);
-      places.push(place);
+      places.push({ ...place, isNumber: false });
       ({ end } = place);
     }
     return places;
@@ -119,7 +123,7 @@ export class SymbolFinder {
         this.#bodyBefore.test(before.slice(0, said?.index)) || matchAt(this.#bodyAfter, text, end) !== undefined;
       const add = (start: number, written: string): void => {
         const place = this.#place(text, start, end, isOthers ? '' : written);
-        places.push(place);
+        places.push({ ...place, isNumber: true });
         ({ end } = place);
       };
       add(index - (said?.[0].length ?? 0), number);
@@ -134,7 +138,7 @@ export class SymbolFinder {
   }
 
   /** @param written the symbol or the number; empty for one that is not ours */
-  #place(text: string, start: number, end: number, written: string): SymbolPlace {
+  #place(text: string, start: number, end: number, written: string): Omit<SymbolPlace, 'isNumber'> {
     const key = symbolKey(written);
     const annex = matchAt(this.#annex, text, end);
     const whole = annex && this.#documents.get(`${key},ANNEX${romanOf(annex[1] ?? annex[2])}`);

@@ -20,6 +20,7 @@ describe('a document of ours by its symbol', () => {
     ['⟦WSIS-05/TUNIS/DOC/6(Rev.1)-E⟧', 'tunis-agenda'],
     ['⟦WSIS-05/TUNIS/DOC/6(Rev.1)-F⟧', 'tunis-agenda'],
     ['⟦WSIS-05/TUNIS/DOC/6 (Rev. 1)⟧ of', 'tunis-agenda'],
+    ['⟦WSIS-05/TUNIS/DOC/6⟧.', 'tunis-agenda'],
     ['⟦WSIS‑05/TUNIS/DOC/6(Rev.1)‑E⟧', 'tunis-agenda'],
     ['⟦WSIS-\n05/TUNIS/DOC/6(Rev.1)-E⟧', 'tunis-agenda'],
     ['⟦A/RES/79/1⟧', 'pact-for-the-future'],
@@ -67,6 +68,7 @@ describe('what is none', () => {
     'A/70/125',
     'A/RES/70/1255',
     'A/RES/70/125/Add.1',
+    'WSIS-05/TUNIS/DOC/6(Rev.2)',
     'B/RES/70/125',
     'AA/RES/70/125',
     '/home/a/res/70/125',
@@ -86,13 +88,18 @@ describe('what is none', () => {
   });
 });
 
+test('terms inside the symbol of another document are none, beside its number they are', () => {
+  expect(mentionsIn('A/79/L.62/Rev.1 and WSIS/PC-2/CONTR/7')).toEqual([]);
+  expect(mentionsIn('General Assembly resolution 60/252').map(({ target }) => target)).toEqual(['un-general-assembly']);
+});
+
 test('symbols of documents that are not ours are known as such', () => {
   const finder = new SymbolFinder([['A/RES/70/125', 7]], dataset.references.languages);
   const found = finder.find(readingOf('A/RES/60/252 and A/RES/70/125, resolution 70/169'));
   expect(found).toEqual([
-    { start: 0, end: 12, concept: undefined },
-    { start: 17, end: 29, concept: 7 },
-    { start: 31, end: 48, concept: undefined },
+    { start: 0, end: 12, concept: undefined, isNumber: false },
+    { start: 17, end: 29, concept: 7, isNumber: false },
+    { start: 31, end: 48, concept: undefined, isNumber: true },
   ]);
 });
 
