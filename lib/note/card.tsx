@@ -1,6 +1,5 @@
 import { render } from 'preact';
-import tokens from '../../assets/styles/tokens.css?inline';
-import { HOST_TAG } from '../page/host.ts';
+import { createPart } from '../page/shared-host.ts';
 import { announceLanguage, t } from '../ui/i18n.ts';
 import styles from './card.css?inline';
 import type { Anchor, Card, CardEvents } from './card-door.ts';
@@ -12,11 +11,6 @@ const HEADING = 'wsis-lens-note-heading';
 
 /** The card, in the top layer, in the shadow root of the one element that we add to a page. */
 export function createCard({ closed, related }: CardEvents): Card {
-  const host = document.createElement(HOST_TAG);
-  const shadow = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${tokens}\n${styles}`);
-  shadow.adoptedStyleSheets = [sheet];
   const box = document.createElement('div');
   box.className = 'card';
   box.popover = 'manual';
@@ -24,7 +18,7 @@ export function createCard({ closed, related }: CardEvents): Card {
   box.setAttribute('aria-labelledby', HEADING);
   box.tabIndex = -1;
   announceLanguage(box);
-  shadow.append(box);
+  const part = createPart(box, styles);
 
   let anchor: Anchor | undefined;
   let following: AbortController | undefined;
@@ -56,7 +50,7 @@ export function createCard({ closed, related }: CardEvents): Card {
     following = new AbortController();
     const options = { capture: true, passive: true, signal: following.signal };
     const again = (event: Event): void => {
-      if (event.target !== host) place();
+      if (event.target !== part.root.host) place();
     };
     document.addEventListener('scroll', again, options);
     addEventListener('resize', again, options);
@@ -65,7 +59,7 @@ export function createCard({ closed, related }: CardEvents): Card {
   const hide = (): void => {
     following?.abort();
     if (!box.matches(':popover-open')) return;
-    const hadFocus = shadow.activeElement !== null;
+    const hadFocus = box.contains(part.root.activeElement);
     box.hidePopover();
     render(null, box);
     const from = anchor;
@@ -76,8 +70,7 @@ export function createCard({ closed, related }: CardEvents): Card {
   return {
     show(content, to) {
       anchor = to;
-      // Outside the body, where a page's own code doesn't count its children.
-      if (!host.isConnected) document.documentElement.append(host);
+      part.show();
       render(<CardBody content={content} onRelated={related} onClose={hide} />, box);
       if (!box.matches(':popover-open')) box.showPopover();
       box.scrollTop = 0;
@@ -92,7 +85,7 @@ export function createCard({ closed, related }: CardEvents): Card {
     },
     remove() {
       hide();
-      host.remove();
+      part.remove();
     },
   };
 }
