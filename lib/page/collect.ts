@@ -42,6 +42,8 @@ export function blockRootOf(node: Node): Root | undefined {
 export interface CollectOptions {
   /** Read only the text that runs directly in the root, not that of blocks inside it. */
   shallow?: boolean;
+  /** Read blocks in which no term could be as well: a number that stands by itself. */
+  everything?: boolean;
   /** Told of each open shadow root that is read. */
   entered?(shadow: ShadowRoot): void;
 }
@@ -166,7 +168,8 @@ export class Collector {
 
   #flush(): void {
     if (this.#pieces.length) {
-      if (HAS_WORDS.test(this.#text)) this.#blocks.push({ text: this.#text, pieces: this.#pieces });
+      if (this.#options.everything || HAS_WORDS.test(this.#text))
+        this.#blocks.push({ text: this.#text, pieces: this.#pieces });
       this.#text = '';
       this.#pieces = [];
     }
