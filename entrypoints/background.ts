@@ -25,6 +25,7 @@ export default defineBackground(() => {
 
   answer('match', ({ blocks, evidence }, { url }) => service.match(blocks, evidence, hostOf(url)));
   answer('note', ({ concept }) => service.note(concept));
+  answer('document', (look) => service.document(look));
   answer('load', async ({ part }, { tab, frame }) => {
     if (tab === undefined) throw new MessageError('not-allowed', 'only a page can ask for a part');
     await browser.scripting.executeScript({
@@ -43,7 +44,7 @@ export default defineBackground(() => {
     await putIntoPage(tab);
     return true as const;
   });
-  answer('jump', async ({ tab, direction = 'next', targets }) => ({ found: await goTo(tab, { direction, targets }) }));
+  answer('jump', async ({ tab, direction = 'next', ...to }) => ({ found: await goTo(tab, { direction, ...to }) }));
 
   answer('list', async ({ tab }) => mergeLists(await frameLists(tab), service));
   answer('brief', async ({ tab }) => service.brief(mergeLists(await frameLists(tab), service)));

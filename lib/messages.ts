@@ -10,9 +10,11 @@ import { MessageError } from './messaging/errors.ts';
 import { type Asker, askerOf, hostOf, type RawSender } from './messaging/senders.ts';
 import { listen, listenToTheRest, send } from './messaging/transport.ts';
 import type { Note } from './note/note.ts';
+import type { PageDocument } from './page/margin-door.ts';
 import type { PageSettings } from './page/page-session.ts';
 import type { PageMention } from './page/painter.ts';
 import type { List, ListedMention } from './page/survey-door.ts';
+import type { Outline } from './summary/outline.ts';
 import type { Summary } from './summary/summary.ts';
 
 export { errorCode, MessageError } from './messaging/errors.ts';
@@ -29,6 +31,15 @@ const counts = v.pipe(v.record(targetId, count), v.maxEntries(10_000));
 /** Most text in one request, in UTF-16 units, and most blocks; a page's text comes in pieces. */
 const MAX_REQUEST = 2_000_000;
 const MAX_BLOCKS = 200_000;
+/** Text by which a page is recognised: a long one, in UTF-16 units, is cut, and of many the first are looked at. */
+const look = v.pipe(
+  v.string(),
+  v.transform((text) => text.slice(0, 2000)),
+);
+const looks = v.pipe(
+  v.array(look),
+  v.transform((texts) => texts.slice(0, 50)),
+);
 /** Most that evidence holds of anything: concepts, or letters that a page defines. */
 const MAX_EVIDENCE = 10_000;
 
@@ -62,7 +73,9 @@ export const toBackground = {
   /** Content script: the note on a concept, or on paragraphs of a document. */
   note: v.object({ concept: targetId }),
   /** Content script: put a part that is not needed on every page into my frame. */
-  load: v.object({ part: v.picklist(['card', 'marks', 'survey']) }),
+  load: v.object({ part: v.picklist(['card', 'marks', 'survey', 'margin']) }),
+  /** Content script: the document of the record that my page shows, if it shows one. */
+  document: v.object({ address: look, titles: looks, texts: looks }),
   /** Content script: how many mentions my frame shows now; null while it is off. */
   counted: v.object({ total: v.nullable(count) }),
   /** Content script: the number of the mention in view, for the panels that overhear it; null where none is. */
@@ -73,8 +86,13 @@ export const toBackground = {
   summary: v.object({ tab: tabId }),
   /** Popup: annotate the page in a tab this once, though its site is not covered. */
   annotateOnce: v.object({ tab: tabId }),
-  /** Popup: go to the next mention in a tab, of any of these or of all. */
-  jump: v.object({ tab: tabId, direction: v.optional(direction), targets: v.optional(targets) }),
+  /** Popup: go to the next mention in a tab, of any of these or of all; or to a paragraph itself, where the tab shows its document. */
+  jump: v.object({
+    tab: tabId,
+    direction: v.optional(direction),
+    targets: v.optional(targets),
+    paragraph: v.optional(v.boolean()),
+  }),
   /** Popup, panel: what a person takes along from the page in a tab. */
   brief: v.object({ tab: tabId }),
   /** Panel, export: all mentions in a tab with where they stand. */
@@ -95,6 +113,7 @@ export const toBackground = {
 const ASKERS: Record<keyof typeof toBackground, readonly Asker[]> = {
   match: ['page', 'own'],
   note: ['page', 'own'],
+  document: ['page'],
   load: ['page'],
   counted: ['page'],
   inView: ['page'],
@@ -115,8 +134,8 @@ const ASKERS: Record<keyof typeof toBackground, readonly Asker[]> = {
 export const toPage = {
   /** How it stands with you. */
   pageState: v.object({}),
-  /** Go to a mention, of one of these or of any. */
-  goTo: v.object({ direction, targets: v.optional(targets) }),
+  /** Go to a mention, of one of these or of any; or to a paragraph itself. */
+  goTo: v.object({ direction, targets: v.optional(targets), paragraph: v.optional(v.boolean()) }),
   /** All your mentions, with where they stand. */
   listMentions: v.object({}),
   /** Go to the mention with this number in the list; or, if it is of another concept by now, to the nearest of this one. */
@@ -150,7 +169,17 @@ const listedMention = v.object({
 
 /** What a content script may answer: it runs in the same process as a page, which may have been taken over. */
 const pageAnswers = {
-  pageState: v.object({ status: v.picklist(['reading', 'annotated', 'off']), counts, muted: counts }),
+  pageState: v.object({
+    status: v.picklist(['reading', 'annotated', 'off']),
+    counts,
+    muted: counts,
+    document: v.optional(
+      v.object({
+        id: targetId,
+        found: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-z]{1,8}$/))), v.maxLength(1000)),
+      }),
+    ),
+  }),
   goTo: v.object({ found: v.boolean() }),
   listMentions: v.object({
     mentions: v.pipe(v.array(listedMention), v.maxLength(MAX_LISTED)),
@@ -187,6 +216,8 @@ export interface PageState {
   counts: v.InferOutput<typeof counts>;
   /** Mentions that are not shown, by the muted concept. */
   muted: v.InferOutput<typeof counts>;
+  /** The document of the record that the page shows, and the keys of those of its paragraphs that have a note and are in the page. */
+  document?: { id: string; found: readonly string[] } | undefined;
 }
 
 /** How it stands with a tab, as the popup shows it. */
@@ -200,7 +231,13 @@ export type TabState =
   /** Covered, but no content script answers: the page was open before the extension was. */
   | { status: 'unreached'; host: string }
   | { status: 'off'; host: string; everywhere: boolean; site: boolean }
-  | { status: 'reading' | 'nothing' | 'annotated'; host: string; summary: Summary; muted: Summary };
+  | {
+      status: 'reading' | 'nothing' | 'annotated';
+      host: string;
+      summary: Summary;
+      muted: Summary;
+      outline?: Outline | undefined;
+    };
 
 /** All mentions of a frame, as its content script lists them. */
 export interface FrameList extends List {
@@ -226,6 +263,7 @@ export interface PageList extends Omit<FrameList, 'mentions'> {
 interface Answers {
   match: MatchReply;
   note: Note;
+  document: PageDocument | null;
   load: true;
   counted: true;
   summary: TabState;

@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { answerInPage, ask, type MatchReply } from '../../lib/messages.ts';
+import { answerInPage, ask, type MatchReply, type Question } from '../../lib/messages.ts';
 import { findCard } from '../../lib/note/card-door.ts';
+import { findMargin } from '../../lib/page/margin-door.ts';
 import { findMarks } from '../../lib/page/marks-door.ts';
 import { PageSession, type PageSettings } from '../../lib/page/page-session.ts';
 import { findSurvey } from '../../lib/page/survey-door.ts';
@@ -14,28 +15,24 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_idle',
   async main(context) {
+    /** Has a part put into this page, once. */
+    const part = async <T>(name: Question<'load'>['part'], find: () => T | undefined): Promise<T> => {
+      if (!find()) await ask('load', { part: name });
+      const found = find();
+      if (!found) throw new Error(`${name} did not load`);
+      return found;
+    };
     const session = new PageSession<MatchReply['evidence']>({
       find: (blocks, evidence) => ask('match', { blocks, evidence }),
       note: (concept) => ask('note', { concept }),
-      async card(events) {
-        if (!findCard()) await ask('load', { part: 'card' });
-        const create = findCard();
-        if (!create) throw new Error('the note card did not load');
-        return create(events);
-      },
-      async marks() {
-        if (!findMarks()) await ask('load', { part: 'marks' });
-        const create = findMarks();
-        if (!create) throw new Error('the painter did not load');
-        return create();
-      },
-      async survey() {
-        if (!findSurvey()) await ask('load', { part: 'survey' });
-        const create = findSurvey();
-        if (!create) throw new Error('the list of mentions did not load');
-        return create;
-      },
+      card: async (events) => (await part('card', findCard))(events),
+      marks: async () => (await part('marks', findMarks))(),
+      survey: () => part('survey', findSurvey),
       inView: (index) => void ask('inView', { index }).catch(() => undefined),
+      paragraphs: {
+        document: (look) => ask('document', { address: location.href, ...look }),
+        margin: () => part('margin', findMargin),
+      },
       counted: (total) => void ask('counted', { total }).catch(() => undefined),
       isCutOff: () => context.isInvalid,
     });
@@ -53,8 +50,11 @@ export default defineContentScript({
         status: session.status,
         counts: session.counts,
         muted: session.mutedCounts,
+        document: session.document,
       })),
-      answerInPage('goTo', ({ direction, targets }) => ({ found: session.goTo(direction, targets) })),
+      answerInPage('goTo', ({ direction, targets, paragraph }) => ({
+        found: session.goTo(direction, targets, paragraph),
+      })),
       answerInPage('listMentions', async () => ({
         ...(await session.list()),
         title: document.title,

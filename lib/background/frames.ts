@@ -27,6 +27,7 @@ export function asOnePage(frames: readonly FrameState[]): PageState | undefined 
     status: isReading ? 'reading' : top.state.status,
     counts: sum(frames.map(({ state }) => state.counts)),
     muted: sum(frames.map(({ state }) => state.muted)),
+    document: frames.find(({ state }) => state.document)?.state.document,
   };
 }
 

@@ -2,6 +2,7 @@ import { type Brief, buildBrief } from '../brief/brief.ts';
 import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
 import { Library } from '../dataset/lookup.ts';
 import { parseTarget, targetOf } from '../dataset/paragraphs.ts';
+import { type PageLook, recognise } from '../dataset/recognise.ts';
 import { finderFor } from '../dataset/references.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { type Evidence, noEvidence } from '../matching/context.ts';
@@ -9,6 +10,8 @@ import { Lexicon } from '../matching/lexicon.ts';
 import { match } from '../matching/match.ts';
 import { type MatchReply, MessageError, type PageList } from '../messages.ts';
 import { buildNote, type Note } from '../note/note.ts';
+import type { PageDocument } from '../page/margin-door.ts';
+import { type Outline, outlineOf, pageOutline } from '../summary/outline.ts';
 import { type ConceptCounts, type Summary, summarise } from '../summary/summary.ts';
 
 /** What the background does with the dataset: one object, built when the worker starts, that keeps nothing of any page. */
@@ -17,6 +20,10 @@ export interface Service {
   match(blocks: readonly string[], evidence: Evidence | undefined, host: string): MatchReply;
   /** @throws MessageError */
   note(concept: string): Note;
+  /** The document of the record that a page shows; null where it shows none, or one of which nothing is noted. */
+  document(look: PageLook): PageDocument | null;
+  /** @param found keys of the paragraphs that are in the page */
+  outline(document: string, found: readonly string[]): Outline | undefined;
   summarise(counts: ConceptCounts): Summary;
   /** The ids of concepts that are muted, by themselves or with their theme. */
   mutedConcepts(concepts: readonly string[], themes: readonly string[]): string[];
@@ -63,6 +70,12 @@ export function createService(dataset: Dataset, language = 'en'): Service {
       if (!note) throw new MessageError('unknown-concept', `there is no concept "${concept}"`);
       return note;
     },
+    document(look) {
+      const document = recognise(look, dataset.documents);
+      const paragraphs = document ? outlineOf(library, document) : [];
+      return document && paragraphs.length > 0 ? { id: document.id, ...document.recognise, paragraphs } : null;
+    },
+    outline: (document, found) => pageOutline(library, document, found),
     summarise: (counts) => summarise(library, counts),
     mutedConcepts(concepts, themes) {
       const ofThemes = dataset.concepts.filter(({ theme }) => themes.includes(theme)).map(({ id }) => id);

@@ -12,7 +12,11 @@ export async function tabState(tab: number, service: Service): Promise<TabState>
   return pageTabState(hostOf(url), page, service);
 }
 
-async function pageTabState(host: string, { status, counts, muted }: PageState, service: Service): Promise<TabState> {
+async function pageTabState(
+  host: string,
+  { status, counts, muted, document }: PageState,
+  service: Service,
+): Promise<TabState> {
   if (status === 'off') return { status, host, ...(await readSwitches(host)) };
   const summary = service.summarise(counts);
   return {
@@ -20,6 +24,7 @@ async function pageTabState(host: string, { status, counts, muted }: PageState, 
     host,
     summary,
     muted: service.summarise(muted),
+    outline: document && service.outline(document.id, document.found),
   };
 }
 

@@ -378,7 +378,7 @@ function* batches(blocks: readonly Block[]): Generator<Block[]> {
   if (batch.length) yield batch;
 }
 
-function inPageOrder(a: Node, b: Node): number {
+export function inPageOrder(a: Node, b: Node): number {
   const position = a.compareDocumentPosition(b);
   if (position & Node.DOCUMENT_POSITION_DISCONNECTED) return treesInPageOrder(a, b);
   if (position & Node.DOCUMENT_POSITION_FOLLOWING) return -1;

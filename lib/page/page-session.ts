@@ -1,9 +1,10 @@
 import type { Card, CardEvents } from '../note/card-door.ts';
 import type { Note } from '../note/note.ts';
-import { Annotator, type Found } from './annotator.ts';
+import { Annotator, type Found, inPageOrder } from './annotator.ts';
 import { type Attention, watchAttention } from './attention.ts';
 import { PainterChoice } from './choose-painter.ts';
 import { isInPage, type PaintedMention, type Painter, type PaintMode } from './painter.ts';
+import { ParagraphNotes, type ParagraphPorts } from './paragraph-notes.ts';
 import { letPrint } from './print.ts';
 import { show } from './show.ts';
 import type { CreateSurvey, List, Survey } from './survey-door.ts';
@@ -31,6 +32,8 @@ export interface Ports<Evidence> {
   inView(index: number | null): void;
   /** Loads the script that paints with elements. */
   marks(): Promise<Painter>;
+  /** For pages that may show a document of the record. */
+  paragraphs?: ParagraphPorts;
   /** Told whenever the number of mentions changes; null while annotations are off. */
   counted(total: number | null): void;
   /** True once the extension has been reloaded or removed: there is nobody to ask any more. */
@@ -43,6 +46,7 @@ export class PageSession<Evidence> {
   readonly #painter = new PainterChoice();
   readonly #annotator: Annotator<Evidence>;
   readonly #walk = new Walk();
+  readonly #paragraphs: ParagraphNotes;
   readonly #notes = new Map<string, Promise<Note>>();
   #card: Promise<Card> | undefined;
   #survey: Promise<Survey> | undefined;
@@ -64,9 +68,17 @@ export class PageSession<Evidence> {
       find: ports.find,
       failed: () => this.#leaveIfCutOff(),
       changed: () => {
-        if (this.#shown && !this.#annotator.has(this.#shown.mention)) this.#close();
+        if (this.#annotator.isOn) void this.#paragraphs.look();
+        if (this.#shown && !this.#has(this.#shown.mention)) this.#close();
         this.#attention?.refresh();
         this.tellCount();
+      },
+    });
+    this.#paragraphs = new ParagraphNotes(ports.paragraphs, {
+      open: (paragraph, { pinned }) => {
+        // Pressed again, a marker leads into its note.
+        if (pinned && this.#shown?.pinned && this.#shown.mention === paragraph) this.#enter();
+        else void this.#open(paragraph, pinned);
       },
     });
   }
@@ -91,6 +103,11 @@ export class PageSession<Evidence> {
   /** How many mentions of each muted concept are in the page. */
   get mutedCounts(): Record<string, number> {
     return this.#annotator.mutedCounts;
+  }
+
+  /** The document that the page is, with its paragraphs that have a note and are in the page. */
+  get document(): { id: string; found: readonly string[] } | undefined {
+    return this.#paragraphs.state;
   }
 
   /** Does as the person has chosen; what is painted in another way is painted anew. */
@@ -121,8 +138,13 @@ export class PageSession<Evidence> {
         isPinned: () => this.#shown?.pinned === true,
         enter: () => this.#enter(),
       });
+      void this.#paragraphs.look();
       await this.#annotator.start();
     } else this.stop();
+  }
+
+  #has(mention: PaintedMention): boolean {
+    return this.#annotator.has(mention) || this.#paragraphs.paragraphs.includes(mention);
   }
 
   /** An extension that is gone leaves nothing behind in open pages. @returns true where it did */
@@ -157,12 +179,22 @@ export class PageSession<Evidence> {
       (survey) => survey.stop(),
       () => undefined,
     );
+    this.#paragraphs.stop();
     this.#annotator.stop();
   }
 
-  /** Goes to a mention and opens its note. @returns false where there is none to go to */
-  goTo(direction: 'next' | 'previous', targets?: readonly string[]): boolean {
-    const mention = this.#walk.step(this.#annotator.mentions, direction, targets);
+  /**
+   * Goes to a mention or a paragraph that has a note, and opens it.
+   *
+   * @param targets target ids; any without them
+   * @param paragraph to the paragraph itself, not to what is said of it
+   * @returns false where there is none to go to
+   */
+  goTo(direction: 'next' | 'previous', targets?: readonly string[], paragraph = false): boolean {
+    const { paragraphs } = this.#paragraphs;
+    const all = [...paragraphs, ...(paragraph ? [] : this.#annotator.mentions)];
+    all.sort((a, b) => inPageOrder(a.nodes[0] as Node, b.nodes[0] as Node));
+    const mention = this.#walk.step(all, direction, targets);
     return mention !== undefined && this.#goTo(mention);
   }
 

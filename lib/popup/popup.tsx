@@ -1,5 +1,6 @@
 import { disabledHosts, enabledEverywhere, isAmong, setSite } from '../settings.ts';
 import { t } from '../ui/i18n.ts';
+import { DocumentOutline } from './document-outline.tsx';
 import { Export } from './export.tsx';
 import { Footer } from './footer.tsx';
 import { MutedHere } from './muted-here.tsx';
@@ -40,6 +41,9 @@ export function Popup({ tab }: { tab: number | undefined }) {
       <div class="state" role="status" data-status={state?.status}>
         {state ? <StateWords state={state} tab={tab} /> : <p>{t('popup.looking')}</p>}
       </div>
+      {state && 'outline' in state && state.outline && tab !== undefined && (
+        <DocumentOutline outline={state.outline} tab={tab} />
+      )}
       {summary && tab !== undefined && summary.total > 0 && <Overview summary={summary} tab={tab} />}
       {state && 'muted' in state && state.muted.total > 0 && <MutedHere muted={state.muted} />}
       {summary && tab !== undefined && summary.total > 0 && <Export tab={tab} />}

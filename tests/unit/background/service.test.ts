@@ -99,3 +99,31 @@ test.each([
 ])('isCovered %j: %s', (host, covered) => {
   expect(service.isCovered(host)).toBe(covered);
 });
+
+describe('document', () => {
+  const look = { address: 'https://www.un.example/agenda.html', titles: [], texts: [] };
+
+  test('what a page needs to know of the document that it shows', () => {
+    expect(service.document(look)).toMatchObject({
+      id: 'agenda',
+      begins: [],
+      ends: [],
+      paragraphs: [{ target: 'agenda.72', key: '72', number: '72', stances: ['supports'], commented: true }],
+    });
+  });
+
+  test('null for a page that shows none', () => {
+    expect(service.document({ ...look, address: 'https://www.un.example/' })).toBeNull();
+  });
+
+  test('null where nothing is noted of its paragraphs', () => {
+    const [agenda] = dataset.documents;
+    if (!agenda) throw new Error('the small dataset has a document');
+    const bare = createService({ ...dataset, documents: [{ ...agenda, paragraphs: agenda.paragraphs.slice(0, 2) }] });
+    expect(bare.document(look)).toBeNull();
+  });
+
+  test('its outline says what was found in the page', () => {
+    expect(service.outline('agenda', ['72'])?.entries).toMatchObject([{ target: 'agenda.72', found: true }]);
+  });
+});

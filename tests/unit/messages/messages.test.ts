@@ -54,6 +54,8 @@ describe('questions', () => {
     ['note', { concept: 'tunis-agenda.72' }],
     ['note', { concept: 'tunis-agenda.29,31-35' }],
     ['note', { concept: 'gdc.29b' }],
+    ['document', { address: 'https://www.un.org/', titles: ['A title'], texts: [] }],
+    ['jump', { tab: 1, targets: ['gdc.29b'], paragraph: true }],
     ['jump', { tab: 1, targets: ['tunis-agenda.29-82', 'igf'] }],
     ['goTo', { direction: 'next', targets: ['tunis-agenda.72'] }],
     ['counted', { total: 0 }],
@@ -101,6 +103,8 @@ describe('questions', () => {
     ['note', 'an id with other signs', { concept: '<b>' }],
     ['note', 'an endless id', { concept: 'a'.repeat(81) }],
     ['note', 'a document with a dot and nothing behind it', { concept: 'tunis-agenda.' }],
+    ['document', 'no titles', { address: 'https://www.un.org/', texts: [] }],
+    ['document', 'titles that are no texts', { address: '', titles: [1], texts: [] }],
     ['note', 'two dots', { concept: 'tunis-agenda.72.1' }],
     ['note', 'brackets', { concept: 'gdc.29(b)' }],
     ['note', 'no document', { concept: '.72' }],
@@ -115,4 +119,13 @@ describe('questions', () => {
   ])('%s refuses %s', (name, _, data) => {
     expect(accepts(name, data)).toBe(false);
   });
+});
+
+test('of what a page shows of itself no more is looked at than is needed', () => {
+  const { address, titles, texts } = v.parse(toBackground.document, {
+    address: 'x'.repeat(1_000_000),
+    titles: ['x'.repeat(1_000_000)],
+    texts: Array(1000).fill('A/1'),
+  });
+  expect([address.length, titles[0]?.length, texts.length]).toEqual([2000, 2000, 50]);
 });
