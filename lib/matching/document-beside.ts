@@ -42,7 +42,7 @@ export class DocumentBeside {
     this.#other = language.direct ? new RegExp(` (?:\\p{L}+[ -]){0,2}${any('others')}`, 'uy') : undefined;
     this.#before = new RegExp(
       `^[)\\]]?(?:${CLOSING}\\d{0,2})?(?: (?:${any('of')}[ ']*)?${MENTION})?(?:,?${DATE})?${BRACKETS}${CLOSING}?` +
-        `(?: ?[,:،؛([–—-])? ?(?:${any('by')}[ ']*){0,2}${OPENING}?$`,
+        `(?: ?[,:،؛([–—-]—?)? ?(?:${any('by')}[ ']*){0,2}${OPENING}?$`,
       'u',
     );
   }
@@ -52,7 +52,8 @@ export class DocumentBeside {
     const next = block.documents.firstFrom(end);
     if (!next || next.start - end > BESIDE || !this.#after.test(this.#gap(block, end, next.start))) return undefined;
     const { text } = block.reading;
-    return this.#isAnnexAt(text, next.end) ? undefined : { concept: next.concept, start, end: closed(text, end, next) };
+    if (this.#isAnnexAt(text, next.end)) return undefined;
+    return { document: next, start, end: closed(text, end, next) };
   }
 
   /** Whether paragraphs are said to be of something: where that is no document of ours, they are no reference. */
@@ -68,7 +69,7 @@ export class DocumentBeside {
     const gap = this.#gap(block, last.end, start);
     if (!this.#before.test(gap) || (gap === '' && this.#needsGap)) return undefined;
     const from = startOf(block, last);
-    return { concept: last.concept, start: from, end: closed(text, from, { start, end }) };
+    return { document: last, start: from, end: closed(text, from, { start, end }) };
   }
 
   /** "para. 72, Tunis Agenda": good enough where no document stands before. */
@@ -76,7 +77,7 @@ export class DocumentBeside {
     const next = documents.firstFrom(end);
     if (!next || loose || next.start - end > BESIDE) return undefined;
     if (!WEAK.test(text.slice(end, next.start)) || !matchAt(STOP, text, next.end)) return undefined;
-    return { concept: next.concept, start, end: closed(text, end, next) };
+    return { document: next, start, end: closed(text, end, next) };
   }
 
   /** The text from one place to another, with one sign for each mention in it that is no document's. */

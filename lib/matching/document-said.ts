@@ -5,12 +5,14 @@ import {
   hasWord,
   isTitleCase,
   type Link,
+  lastDocument,
   type MentionPlace,
   OPENING,
   type Paragraphs,
   type ReadText,
   STOP,
   sentenceStart,
+  sharesWord,
   sourcesOf,
 } from './reference-text.ts';
 import type { ReferenceLanguage } from './reference-words.ts';
@@ -63,15 +65,15 @@ export class DocumentSaid {
   mentionedBefore(block: ReadText, { start, end }: Paragraphs): Link | undefined {
     const { text } = block.reading;
     const said = this.#ibid.exec(before(block, start)) ?? this.#thesame.exec(before(block, start));
-    if (said) return this.#last(block, start - said[0].length, { start, end });
+    if (said) return this.#last(block, start - said[0].length, { start, end }, said[0]);
     const thereof = matchAt(this.#thereof, text, end);
-    if (thereof) return this.#last(block, start, { start, end: end + thereof[0].length });
+    if (thereof) return this.#last(block, start, { start, end: end + thereof[0].length }, thereof[0]);
     const again = this.#nameAgain(block, end);
     if (again) return { ...again, start };
     const quoted = this.#language.words.close === undefined ? undefined : this.#quotedAgain(block, start);
     if (quoted) return { ...quoted, end };
     const these = block.own === undefined ? matchAt(this.#this, text, end) : undefined;
-    if (these && sentenceStart(block, start) <= (block.documents.lastBefore(start)?.start ?? -1))
+    if (these && sentenceStart(block, start) < (lastDocument(block, start)?.end ?? 0))
       return this.#last(block, start, { start, end: end + these[0].length });
     const its = this.#its.test(before(block, start)) || matchAt(this.#itself, text, start);
     return its ? this.#subject(block, { start, end }) : undefined;
@@ -82,7 +84,7 @@ export class DocumentSaid {
     if (block.own === undefined) return undefined;
     const { text } = block.reading;
     const said = matchAt(this.#this, text, end) ?? matchAt(this.#here, text, end);
-    const link = { concept: block.own, start, end: end + (said?.[0].length ?? 0) };
+    const link = { document: undefined, start, end: end + (said?.[0].length ?? 0) };
     if (said || this.#herein.test(before(block, start))) return link;
     if (loose || this.#namesAnother(block, start)) return undefined;
     // Where a name needs no link, a word beside the paragraphs may be one.
@@ -100,12 +102,19 @@ export class DocumentSaid {
     );
   }
 
-  /** The document mentioned last before a place, where it is certain that it is meant. */
-  #last({ reading: { text }, documents, symbols }: ReadText, place: number, shown: Place): Link | undefined {
-    const last = documents.lastBefore(place);
-    if (!last || place - last.end > AWAY || this.#others.test(text.slice(last.end, place))) return undefined;
-    const isForeign = symbols.between(last.end, place).some(({ concept }) => concept === undefined);
-    return isForeign ? undefined : { concept: last.concept, ...shown };
+  /**
+   * The document spoken of last before a place, where it is certain that it is meant.
+   *
+   * @param words those that say so: where they have a word of its name, others between don't matter
+   */
+  #last(block: ReadText, place: number, shown: Place, words = ''): Link | undefined {
+    const last = lastDocument(block, place);
+    if (!last || place - last.end > AWAY) return undefined;
+    const { text } = block.reading;
+    const isForeign = block.symbols.between(last.end, place).some(({ concept }) => concept === undefined);
+    const isSure = sharesWord(text.slice(last.document.start, last.document.end), words);
+    if (isForeign || (!isSure && this.#others.test(text.slice(last.end, place)))) return undefined;
+    return { document: last.document, ...shown };
   }
 
   /** "in its paragraph 72", where a document is all that the sentence has named before. */
@@ -122,12 +131,13 @@ export class DocumentSaid {
     if (!of && !this.#language.direct) return undefined;
     const from = end + (of?.[0].length ?? 1);
     const word = matchAt(/\p{L}{4,}/uy, text, from)?.[0];
-    const named = block.documents.lastBefore(end);
-    if (!word || !named || end - named.end > AWAY || hasWord(text.slice(named.end, end), word)) return undefined;
+    const last = lastDocument(block, end);
+    if (!word || !last || end - last.end > AWAY || hasWord(text.slice(last.end, end), word)) return undefined;
+    const { document } = last;
     const isSmall = /^\p{Ll}/u.test(block.raw.charAt(starts[from] as number));
-    if (isSmall || !hasWord(text.slice(named.start, named.end), word)) return undefined;
+    if (isSmall || !hasWord(text.slice(document.start, document.end), word)) return undefined;
     const until = from + word.length;
-    return this.#mayGoOn(block, named, word, until) ? undefined : { concept: named.concept, start: end, end: until };
+    return this.#mayGoOn(block, document, word, until) ? undefined : { document, start: end, end: until };
   }
 
   /**
@@ -148,8 +158,9 @@ export class DocumentSaid {
   #quotedAgain(block: ReadText, start: number): Link | undefined {
     const { text } = block.reading;
     const quoted = /[《「『]([^《》「」『』]{2,20})[》」』] ?$/u.exec(before(block, start));
-    const last = block.documents.lastBefore(start);
-    if (!quoted || !last || !text.slice(last.start, last.end).includes(quoted[1] as string)) return undefined;
-    return this.#last(block, start, { start: start - quoted[0].length, end: start });
+    const document = lastDocument(block, start)?.document;
+    if (!quoted || !document || !text.slice(document.start, document.end).includes(quoted[1] as string))
+      return undefined;
+    return this.#last(block, start, { start: start - quoted[0].length, end: start }, quoted[1]);
   }
 }

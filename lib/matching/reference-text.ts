@@ -8,6 +8,11 @@ export interface MentionPlace extends Place {
   concept: number;
 }
 
+/** A reference to paragraphs, in units of a reading's text. */
+export interface Referred extends Place {
+  document: MentionPlace;
+}
+
 /** A block as it is read when references are looked for. Places are in units of the reading's text. */
 export interface ReadText {
   raw: string;
@@ -15,6 +20,8 @@ export interface ReadText {
   mentions: Places<MentionPlace>;
   /** Mentions of documents. */
   documents: Places<MentionPlace>;
+  /** References found so far, each with the document that it is of: it is spoken of there once more. */
+  referred: Referred[];
   /** Symbols, of documents that are not ours too. */
   symbols: Places<SymbolPlace>;
   /** Concept of the document that the page is. */
@@ -29,7 +36,8 @@ export interface Paragraphs extends Place {
 
 /** The document that paragraphs are of, and the stretch of the text that says so. */
 export interface Link extends Place {
-  concept: number;
+  /** Where it is named; undefined for the document that the page is. */
+  document: MentionPlace | undefined;
 }
 
 /** How far a document may be from its paragraphs, in units: where they stand side by side, and where they don't. */
@@ -47,6 +55,17 @@ const PAIRS = ['()', '[]', '""', '“”', '„“', "‘'", '«»', '‹›', '
 /** The lists of a language as sources of regular expressions; one that matches nothing where there is no list. */
 export function sourcesOf({ words }: ReferenceLanguage): (list: keyof ReferenceLanguage['words']) => string {
   return (list) => `(?:${words[list] ?? '(?!)'})`;
+}
+
+/** The document spoken of last before a place, where it is named, and where that ends. */
+export function lastDocument(
+  { documents, referred }: ReadText,
+  place: number,
+): { document: MentionPlace; end: number } | undefined {
+  const named = documents.lastBefore(place);
+  const reference = referred.at(-1);
+  if (reference && reference.end <= place && reference.end > (named?.end ?? 0)) return reference;
+  return named && { document: named, end: named.end };
 }
 
 /** What stands before a place, as far as it may matter. */
@@ -83,6 +102,15 @@ function isOpen(text: string, [opening, closing]: string): boolean {
 
 export function hasWord(text: string, word: string): boolean {
   return text.split(/[^\p{L}]+/u).some((each) => isSameWord(each, word));
+}
+
+/** Whether a name and some words have a word in common; or, without spaces, two ideographs. */
+export function sharesWord(name: string, words: string): boolean {
+  const pairs = words.match(/\p{Script=Han}(?=\p{Script=Han})/gu)
+    ? [...words].map((_, i) => words.slice(i, i + 2))
+    : [];
+  if (pairs.some((pair) => /^\p{Script=Han}{2}$/u.test(pair) && name.includes(pair))) return true;
+  return words.split(/[^\p{L}]+/u).some((word) => word.length >= 4 && hasWord(name, word));
 }
 
 /** The same word but for its ending, or but for what is written onto its beginning. */

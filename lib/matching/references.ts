@@ -99,6 +99,7 @@ export class ReferenceFinder {
       reading,
       mentions: new Places(places),
       documents: new Places(places.filter(isDocument)),
+      referred: [],
       symbols: new Places(symbols?.places ?? []),
       own,
     };
@@ -121,7 +122,9 @@ export class ReferenceFinder {
       });
       // A sign is of every language: the one in which the most can be read is spoken.
       const [references = []] = read.sort((a, b) => (b.at(-1)?.bare.end ?? 0) - (a.at(-1)?.bare.end ?? 0));
-      for (const { concept, spans, bare, ...place } of references) {
+      for (const { document, spans, bare, ...place } of references) {
+        const concept = document?.concept ?? (block.own as number);
+        if (document) block.referred.push({ document, start: bare.start, end: Math.max(bare.end, place.end) });
         const last = found.at(-1)?.end ?? 0;
         const whole = withQuote(raw, unitsOf(reading, place));
         // Two references to one name: it goes to the first.

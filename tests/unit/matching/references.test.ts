@@ -140,6 +140,11 @@ describe('3. a document mentioned before', () => {
     ['في التعاهد الرقمي العالمي. والمتابعة في ⟦الفقرة 68 منه⟧.', 'gdc.68'],
     ['《全球数字契约》很短，见⟦《契约》第28段⟧。', 'gdc.28'],
     ['第70/125号决议很长，该决议⟦第67段⟧', 'wsis-plus-10-outcome.67'],
+    ['《突尼斯议程》如此。法律人士说，该议程⟦第77段⟧也是。', 'tunis-agenda.77'],
+    [
+      'La résolution 70/125 est longue. Le ⟦paragraphe 71 de cette résolution⟧ ne l’est pas.',
+      'wsis-plus-10-outcome.71',
+    ],
   ];
   test.each(table)('%s', (marked, target) => expectReferences(marked, [target]));
 
@@ -193,6 +198,14 @@ describe('4. the document that the page is', () => {
 
 describe('more than one', () => {
   test.each([
+    [
+      'The Tunis Agenda: ⟦paragraph 77 of that Agenda⟧ and ⟦paragraph 73 of the Agenda⟧ say so.',
+      ['tunis-agenda.77', 'tunis-agenda.73'],
+    ],
+    [
+      'The Global Digital Compact is new, ⟦paragraph 35 of the Tunis Agenda⟧ is not; nor is ⟦paragraph 36 thereof⟧.',
+      ['tunis-agenda.35', 'tunis-agenda.36'],
+    ],
     [
       '⟦paragraph 72 of the Tunis Agenda⟧, paragraph 34 of the Rome Statute and ⟦paragraph 28 of the Global Digital Compact⟧',
       ['tunis-agenda.72', 'gdc.28'],
