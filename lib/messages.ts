@@ -10,6 +10,7 @@ import { MessageError } from './messaging/errors.ts';
 import { type Asker, askerOf, hostOf, type RawSender } from './messaging/senders.ts';
 import { listen, listenToTheRest, send } from './messaging/transport.ts';
 import type { Note } from './note/note.ts';
+import { LOOK_COLOURS, LOOK_STYLES } from './page/looks.ts';
 import type { PageDocument } from './page/margin-door.ts';
 import type { PageSettings } from './page/page-session.ts';
 import type { PageMention } from './page/painter.ts';
@@ -148,6 +149,7 @@ export const toPage = {
     paint: v.picklist(['auto', 'marks', 'overlay']),
     print: v.boolean(),
     muted: v.array(targetId),
+    look: v.object({ style: v.picklist(LOOK_STYLES), colour: v.picklist(LOOK_COLOURS) }),
   }),
 } as const;
 

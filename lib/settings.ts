@@ -42,6 +42,7 @@ export async function readPageChoices(host: string): Promise<PageChoices> {
     on: chosen.enabled && !isAmong(host, chosen.disabledHosts),
     paint: chosen.paintMode,
     print: chosen.printMarks,
+    look: { style: chosen.lookStyle, colour: chosen.lookColour },
     mutedConcepts: chosen.mutedConcepts,
     mutedThemes: chosen.mutedThemes,
   };

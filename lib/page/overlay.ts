@@ -1,7 +1,8 @@
 import type { Block } from './collect.ts';
-import { HIGHLIGHT, HIGHLIGHT_CURRENT } from './host.ts';
-import styles from './overlay.css?inline';
+import { HIGHLIGHT, HIGHLIGHT_CURRENT, TONES } from './host.ts';
+import { lookSheet } from './look.ts';
 import { linkAround, type PageMention, type PaintedMention, type Painter, type Point, partsOf } from './painter.ts';
+import { type Tone, toneOf, watchTones } from './tones.ts';
 
 /** A mention that is painted over text that nobody has touched. */
 class OverlaidMention implements PaintedMention {
@@ -43,12 +44,13 @@ export class OverlayPainter implements Painter {
   /** Static ranges: live ones would cost the page time with each of its own changes. */
   readonly #all = new Highlight();
   readonly #current = new Highlight();
+  readonly #tones: ReadonlyMap<Tone, Highlight> = new Map(TONES.map((tone) => [tone, new Highlight()]));
+  #stopWatching: (() => void) | undefined;
   readonly #byBlock = new Map<Block, OverlaidMention[]>();
   readonly #byNode = new WeakMap<Node, OverlaidMention[]>();
 
   /** Shadow trees that have our style sheet: not every browser lets the document's rules for highlights into them. */
   readonly #styled = new Set<ShadowRoot>();
-  #sheet: CSSStyleSheet | undefined;
 
   constructor() {
     this.#current.priority = 1;
@@ -61,6 +63,7 @@ export class OverlayPainter implements Painter {
       const range = new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
       overlaid.ranges.push(range);
       this.#all.add(range);
+      this.#tones.get(toneOf(node))?.add(range);
       this.#style(node.getRootNode());
       const there = this.#byNode.get(node);
       if (there) there.push(overlaid);
@@ -82,6 +85,9 @@ export class OverlayPainter implements Painter {
       this.#unstyle();
       CSS.highlights.delete(HIGHLIGHT);
       CSS.highlights.delete(HIGHLIGHT_CURRENT);
+      for (const tone of TONES) CSS.highlights.delete(tone);
+      this.#stopWatching?.();
+      this.#stopWatching = undefined;
     } else if (this.#byBlock.has(block)) {
       this.#take(block);
       this.#byBlock.delete(block);
@@ -93,6 +99,7 @@ export class OverlayPainter implements Painter {
       for (const range of mention.ranges) {
         this.#all.delete(range);
         this.#current.delete(range);
+        for (const highlight of this.#tones.values()) highlight.delete(range);
         this.#byNode.delete(range.startContainer);
       }
     }
@@ -100,15 +107,13 @@ export class OverlayPainter implements Painter {
 
   #style(root: Node): void {
     if (!(root instanceof ShadowRoot) || this.#styled.has(root)) return;
-    this.#sheet ??= new CSSStyleSheet();
-    if (this.#styled.size === 0) this.#sheet.replaceSync(styles);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, lookSheet()];
     this.#styled.add(root);
   }
 
   #unstyle(): void {
     for (const root of this.#styled)
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== this.#sheet);
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== lookSheet());
     this.#styled.clear();
   }
 
@@ -117,6 +122,16 @@ export class OverlayPainter implements Painter {
     if (CSS.highlights.get(HIGHLIGHT) === this.#all) return;
     CSS.highlights.set(HIGHLIGHT, this.#all);
     CSS.highlights.set(HIGHLIGHT_CURRENT, this.#current);
+    for (const [tone, highlight] of this.#tones) CSS.highlights.set(tone, highlight);
+    this.#stopWatching ??= watchTones(() => this.#tone());
+  }
+
+  /** The page may have turned dark or light. */
+  #tone(): void {
+    for (const highlight of this.#tones.values()) highlight.clear();
+    for (const mentions of this.#byBlock.values())
+      for (const { ranges } of mentions)
+        for (const range of ranges) this.#tones.get(toneOf(range.startContainer))?.add(range);
   }
 
   at({ target, x, y }: Point): PaintedMention | undefined {

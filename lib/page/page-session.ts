@@ -3,6 +3,8 @@ import type { Note } from '../note/note.ts';
 import { Annotator, type Found, inPageOrder } from './annotator.ts';
 import { type Attention, watchAttention } from './attention.ts';
 import { PainterChoice } from './choose-painter.ts';
+import { wear } from './look.ts';
+import type { Look } from './looks.ts';
 import { isInPage, type PaintedMention, type Painter, type PaintMode } from './painter.ts';
 import { ParagraphNotes, type ParagraphPorts } from './paragraph-notes.ts';
 import { letPrint } from './print.ts';
@@ -18,6 +20,7 @@ export interface PageSettings {
   print: boolean;
   /** Ids of concepts whose mentions are not shown, and of documents whose paragraphs' mentions aren't either. */
   muted: string[];
+  look: Look;
 }
 
 /** What a page's session asks of the rest of the extension. */
@@ -111,7 +114,7 @@ export class PageSession<Evidence> {
   }
 
   /** Does as the person has chosen; what is painted in another way is painted anew. */
-  async use({ on, paint, print, muted }: PageSettings): Promise<void> {
+  async use({ on, paint, print, muted, look }: PageSettings): Promise<void> {
     if (this.#leaveIfCutOff()) return;
     if (paint !== this.#painter.mode) {
       this.#annotator.stop();
@@ -120,6 +123,7 @@ export class PageSession<Evidence> {
     const isFirst = !this.#chosen;
     this.#chosen = true;
     letPrint(print && on);
+    wear(on ? look : undefined);
     // Whoever asked before we knew has heard that we are reading.
     if (isFirst && !on) this.tellCount();
     await this.#annotator.mute(muted);
@@ -165,6 +169,7 @@ export class PageSession<Evidence> {
   /** Leaves the page as it was. */
   stop(): void {
     letPrint(false);
+    wear(undefined);
     this.#attention?.stop();
     this.#attention = undefined;
     this.#look++;

@@ -2,6 +2,14 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { complain, errorCode, MessageError, toBackground, toPage } from '../../../lib/messages.ts';
 
+const CHOSEN = {
+  on: true,
+  paint: 'auto',
+  print: false,
+  muted: ['igf'],
+  look: { style: 'tint', colour: 'blue' },
+};
+
 const questions = { ...toBackground, ...toPage };
 
 describe('complain', () => {
@@ -64,7 +72,7 @@ describe('questions', () => {
     ['settings', {}],
     ['jump', { tab: 1, direction: 'previous' }],
     ['brief', { tab: 1 }],
-    ['useSettings', { on: true, paint: 'auto', print: false, muted: ['igf'] }],
+    ['useSettings', CHOSEN],
     ['list', { tab: 1 }],
     ['goToListed', { tab: 1, frame: 0, index: 3, target: 'tunis-agenda.72' }],
     ['watchView', { tab: 1, on: false }],
@@ -98,8 +106,9 @@ describe('questions', () => {
     ['load', 'a part that there is not', { part: 'background' }],
     ['jump', 'no tab', { targets: ['igf'] }],
     ['jump', 'a target that is no id', { tab: 1, targets: ['<b>'] }],
-    ['useSettings', 'an unknown way to paint', { on: true, paint: 'ink', print: false, muted: [] }],
-    ['useSettings', 'a muted term that is no id', { on: true, paint: 'auto', print: false, muted: ['<b>'] }],
+    ['useSettings', 'an unknown way to paint', { ...CHOSEN, paint: 'ink' }],
+    ['useSettings', 'a muted term that is no id', { ...CHOSEN, muted: ['<b>'] }],
+    ['useSettings', 'an unknown colour', { ...CHOSEN, look: { style: 'tint', colour: 'ultraviolet' } }],
     ['note', 'an id with other signs', { concept: '<b>' }],
     ['note', 'an endless id', { concept: 'a'.repeat(81) }],
     ['note', 'a document with a dot and nothing behind it', { concept: 'tunis-agenda.' }],
