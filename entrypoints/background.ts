@@ -23,7 +23,7 @@ export default defineBackground(() => {
   // For whoever measures how long the start takes: `npm run bench`.
   performance.mark('wsis-lens:ready');
 
-  answer('match', ({ blocks, evidence }, { url }) => service.match(blocks, evidence, hostOf(url)));
+  answer('match', ({ blocks, evidence, document }, { url }) => service.match(blocks, evidence, hostOf(url), document));
   answer('note', ({ concept }) => service.note(concept));
   answer('document', (look) => service.document(look));
   answer('load', async ({ part }, { tab, frame }) => {

@@ -70,6 +70,8 @@ export const toBackground = {
       ),
     ),
     evidence: v.optional(evidence),
+    /** The document of the record that my page is, as `document` has told. */
+    document: v.optional(targetId),
   }),
   /** Content script: the note on a concept, or on paragraphs of a document. */
   note: v.object({ concept: targetId }),
@@ -204,7 +206,7 @@ export interface MatchReply {
   mentions: PageMention[][];
   /** Give it back with the next request for the same page. */
   evidence: v.InferOutput<typeof evidence>;
-  /** Indices of blocks to ask about again when the evidence has changed. */
+  /** Indices of blocks to ask about again when the evidence has changed, or the document. */
   open: number[];
   /** True where all earlier blocks are to be asked about again: the page has defined letters that may stand in any of them. */
   redefined: boolean;

@@ -23,7 +23,7 @@ export default defineContentScript({
       return found;
     };
     const session = new PageSession<MatchReply['evidence']>({
-      find: (blocks, evidence) => ask('match', { blocks, evidence }),
+      find: (blocks, evidence, document) => ask('match', { blocks, evidence, document }),
       note: (concept) => ask('note', { concept }),
       card: async (events) => (await part('card', findCard))(events),
       marks: async () => (await part('marks', findMarks))(),

@@ -16,8 +16,12 @@ import { type ConceptCounts, type Summary, summarise } from '../summary/summary.
 
 /** What the background does with the dataset: one object, built when the worker starts, that keeps nothing of any page. */
 export interface Service {
-  /** @param host host name of the page */
-  match(blocks: readonly string[], evidence: Evidence | undefined, host: string): MatchReply;
+  /**
+   * @param host host name of the page
+   * @param document id of the document that the page is
+   * @throws MessageError
+   */
+  match(blocks: readonly string[], evidence: Evidence | undefined, host: string, document?: string): MatchReply;
   /** @throws MessageError */
   note(concept: string): Note;
   /** The document of the record that a page shows; null where it shows none, or one of which nothing is noted. */
@@ -46,12 +50,17 @@ export function createService(dataset: Dataset, language = 'en'): Service {
   const known = (index: number): boolean => index < size;
 
   return {
-    match(blocks, evidence = noEvidence(), host) {
+    match(blocks, evidence = noEvidence(), host, document) {
       if (![...evidence.found, ...evidence.supported, ...Object.values(evidence.defined)].every(known)) {
         throw new MessageError('malformed-message', '"match", evidence: names a concept that does not exist');
       }
+      const own = document === undefined ? undefined : dataset.concepts.findIndex(({ id }) => id === document);
+      if (own !== undefined && dataset.concepts[own]?.kind !== 'document') {
+        throw new MessageError('malformed-message', `"match", document: "${document}" is no document`);
+      }
       const hostIsAbout = library.site(host)?.about ?? false;
-      const found = match({ blocks, hostIsAbout, evidence }, lexicon, library.contexts, references);
+      const request = { blocks, hostIsAbout, evidence, document: own };
+      const found = match(request, lexicon, library.contexts, references);
       return {
         evidence: found.evidence,
         open: found.open,

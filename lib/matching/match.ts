@@ -22,7 +22,7 @@ export interface MatchResult {
   mentions: Mention[][];
   /** What is known of the page now; give it to the next request. */
   evidence: Evidence;
-  /** Indices of blocks whose result can change when the evidence does. */
+  /** Indices of blocks whose result can change when the evidence does, or when the page turns out to be a document. */
   open: number[];
   /** True where these blocks define letters: they may stand in any block, of earlier requests too. */
   redefined: boolean;
@@ -69,7 +69,7 @@ export function match(
 
   const open: number[] = [];
   const mentions = blocks.map((block, index) => {
-    let uncertain = false;
+    let uncertain = references?.mayBeOwn(block.text, block.words) ?? false;
     const counted: Mention[] = block.forms.filter((form) => {
       if (form.role === 'ambiguous' || concepts[form.concept]?.generic) uncertain = true;
       return context.counts(form, form.role, form.letters, isRefuted(form, block.refutes));

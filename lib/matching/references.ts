@@ -23,6 +23,8 @@ import { AWAY, type ReadText } from './reference-text.ts';
 import type { ParagraphKind, ReferenceLanguage, ReferenceWords } from './reference-words.ts';
 import { mayHoldSymbols, SymbolFinder, type SymbolPlace } from './symbols.ts';
 
+/** How far from a word for paragraphs a number may begin or end, in UTF-16 units. */
+const BESIDE_WORD = 4;
 const QUOTES: Readonly<Record<string, string>> = { '《': '》', '「': '」', '『': '』', '«': '»', '“': '”' };
 
 export interface ReferenceOptions {
@@ -104,6 +106,18 @@ export class ReferenceFinder {
       own,
     };
     return longestWithoutOverlap([...this.#references(block, words), ...mentions]);
+  }
+
+  /** Whether a word for paragraphs stands beside a number, so that the block's references depend on what the page is. */
+  mayBeOwn(text: string, words: readonly Candidate[]): boolean {
+    return words.some(({ concept, start, end }) => {
+      const { loose, closing } = this.#options.words.kinds[concept] as ParagraphKind;
+      if (loose) return false;
+      const beside = closing
+        ? text.slice(Math.max(0, start - BESIDE_WORD), start)
+        : text.slice(start, end + BESIDE_WORD);
+      return /[\p{Nd}〇一二三四五六七八九十百]/u.test(beside);
+    });
   }
 
   #references(block: ReadText, words: readonly Candidate[]): Mention[] {

@@ -50,7 +50,7 @@ export class Annotator<Evidence> {
   /** Concepts of the mentions in each block that are not painted because they are muted. */
   readonly #hidden = new Map<Block, string[]>();
   #muted: ReadonlySet<string> = new Set();
-  /** Blocks whose result can change with what the rest of the page shows. */
+  /** Blocks whose result can change with what the rest of the page shows, or with what the page is. */
   readonly #open = new Set<Block>();
   /** The block that a text node was read in, or that a mark is painted in. */
   readonly #byNode = new WeakMap<Node, Block>();
@@ -304,6 +304,14 @@ export class Annotator<Evidence> {
     });
     this.#asked = turn.catch(() => undefined);
     await turn.catch(() => this.#options.failed());
+  }
+
+  /** Asks again about blocks whose mentions can change: something is known of the page that its text doesn't show. */
+  async askAgain(): Promise<void> {
+    const run = this.#run;
+    if (!this.#on) return;
+    for (const batch of batches([...this.#open])) await this.#annotate(batch, run);
+    if (run === this.#run) this.#options.changed();
   }
 
   async #find(blocks: Block[], run: number): Promise<Found<Evidence> | undefined> {

@@ -25,7 +25,8 @@ export interface PageSettings {
 
 /** What a page's session asks of the rest of the extension. */
 export interface Ports<Evidence> {
-  find(texts: string[], evidence: Evidence | undefined): Promise<Found<Evidence>>;
+  /** @param document id of the document of the record that the page is */
+  find(texts: string[], evidence: Evidence | undefined, document: string | undefined): Promise<Found<Evidence>>;
   note(concept: string): Promise<Note>;
   /** Loads the card's script into this page, once. */
   card(events: CardEvents): Promise<Card>;
@@ -68,7 +69,7 @@ export class PageSession<Evidence> {
     this.#annotator = new Annotator({
       painter: this.#painter,
       prepare: () => this.#prepare(),
-      find: ports.find,
+      find: (texts, evidence) => ports.find(texts, evidence, this.#paragraphs.whole),
       failed: () => this.#leaveIfCutOff(),
       changed: () => {
         if (this.#annotator.isOn) void this.#paragraphs.look();
@@ -83,6 +84,7 @@ export class PageSession<Evidence> {
         if (pinned && this.#shown?.pinned && this.#shown.mention === paragraph) this.#enter();
         else void this.#open(paragraph, pinned);
       },
+      recognised: () => void this.#annotator.askAgain(),
     });
   }
 

@@ -16,6 +16,11 @@ export interface ParagraphPorts {
   margin(): Promise<CreateMargin>;
 }
 
+interface ParagraphEvents extends MarginEvents {
+  /** The page has turned out to be a document of the record, or another one, or none any more. */
+  recognised(): void;
+}
+
 /** How far into a page a symbol is looked for, in nodes, and how long one is at most, in UTF-16 units. */
 const NODES = 1500;
 const SYMBOL = 60;
@@ -25,7 +30,7 @@ const LOOKS = 8;
 /** Recognises a page as one of the documents of the record, and keeps markers beside its paragraphs. */
 export class ParagraphNotes {
   readonly #ports: ParagraphPorts | undefined;
-  readonly #events: MarginEvents;
+  readonly #events: ParagraphEvents;
   #document: PageDocument | undefined;
   #margin: Margin | undefined;
   /** Address and title, and how often we have looked at what they show. */
@@ -36,7 +41,7 @@ export class ParagraphNotes {
   /** Grows with each question and with the end: an answer to an older question is dropped. */
   #run = 0;
 
-  constructor(ports: ParagraphPorts | undefined, events: MarginEvents) {
+  constructor(ports: ParagraphPorts | undefined, events: ParagraphEvents) {
     this.#ports = ports;
     this.#events = events;
   }
@@ -50,6 +55,11 @@ export class ParagraphNotes {
   get state(): { id: string; found: readonly string[] } | undefined {
     const found = this.#margin?.found ?? [];
     return this.#document && found.length > 0 ? { id: this.#document.id, found } : undefined;
+  }
+
+  /** Id of the document that the page is, from its beginning to its end; undefined for one that stands in a longer text. */
+  get whole(): string | undefined {
+    return this.#document?.begins.length === 0 ? this.#document.id : undefined;
   }
 
   /** Looks at the page, at first and after each of its changes: it may have become another one. Doesn't fail. */
@@ -76,10 +86,13 @@ export class ParagraphNotes {
         this.#margin?.refresh();
         return;
       }
+      const before = this.whole;
       this.#leave();
-      if (!recognised || !create) return;
-      this.#document = recognised;
-      this.#margin = create(recognised, this.#events);
+      if (recognised && create) {
+        this.#document = recognised;
+        this.#margin = create(recognised, this.#events);
+      }
+      if (this.whole !== before) this.#events.recognised();
     } catch {
       // Nobody answers: the page stays without markers until it changes.
       this.#asked = '';

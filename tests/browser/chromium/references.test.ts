@@ -87,6 +87,25 @@ describe('references on a page of the United Nations', () => {
     await page.close();
   });
 
+  it.each([
+    ['by its address', { host: 'www.itu.int', path: '/net/wsis/docs2/tunis/off/6rev1.html' }, 'A text'],
+    ['by its heading', { host: 'www.un.org', path: '/late-heading' }, 'Tunis Agenda for the Information Society'],
+  ])('are of the page itself where it is a document, known %s', async (_, where, heading) => {
+    const page = await stage.open(
+      `<h1>${heading}</h1><p>72. We ask for a forum.</p><p>73. It does what <b>paragraph 72 above</b> says (see also paragraph 4 of the lease).</p>`,
+      where,
+    );
+    await expect
+      .poll(() => page.locator('mark[data-concept="tunis-agenda.72"]').allInnerTexts())
+      .toEqual(['paragraph 72 above']);
+    await page.close();
+    const other = await stage.open(
+      '<h1>Minutes of the Tunis Agenda day</h1><p>73. It does what paragraph 72 above says. WSIS Forum.</p>',
+    );
+    await expectPainted(other, ['Tunis Agenda', 'WSIS Forum']);
+    await other.close();
+  });
+
   it('are gone to from the popup', async () => {
     const page = await stage.openPainted(
       `${PAGE}<p style="margin-top: 3000px">paragraph 29 (b) of the Global Digital Compact</p>`,

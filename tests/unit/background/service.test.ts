@@ -34,6 +34,18 @@ describe('match', () => {
     ]);
   });
 
+  test('the document that a page is has paragraphs of its own', () => {
+    const mentions = (document?: string) =>
+      service.match(['in paragraph 72.'], undefined, 'un.example', document).mentions;
+    expect(mentions('agenda')).toEqual([[{ concept: 'agenda.72', start: 3, end: 15 }]]);
+    expect(mentions()).toEqual([[]]);
+  });
+
+  test.each(['forum', 'nowhere', 'agenda.72'])('a page can be no %s', (document) => {
+    const error = errorOf(() => service.match(['in paragraph 72.'], undefined, 'un.example', document));
+    expect(error).toMatchObject({ code: 'malformed-message', message: expect.stringContaining(document) });
+  });
+
   test('evidence goes with the question and comes back with the answer; nothing is kept', () => {
     const { evidence } = service.match(['Internet Governance Forum'], undefined, 'un.example');
     expect(service.match(['IGF'], evidence, 'un.example').mentions.flat()).toHaveLength(1);
