@@ -12,7 +12,8 @@ export interface SampleStep {
 }
 
 export function tellAround(state: SampleState): void {
-  parent.postMessage(state, origin);
+  // Opened by itself it has nobody around it.
+  if (parent !== window) parent.postMessage(state, origin);
 }
 
 export function tellSample(frame: HTMLIFrameElement, step: SampleStep): void {
@@ -25,7 +26,7 @@ export function hear<T extends SampleState | SampleStep>(
   heard: (message: T) => void,
 ): () => void {
   const listener = ({ source, data }: MessageEvent): void => {
-    if (source !== null && source === from()) heard(data as T);
+    if (source !== null && source !== window && source === from()) heard(data as T);
   };
   addEventListener('message', listener);
   return () => removeEventListener('message', listener);

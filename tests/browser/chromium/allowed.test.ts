@@ -56,10 +56,13 @@ describe('a site that the person allows for good', () => {
     const page = await stage.open(PAGE, { host: HOST });
     const covered = await stage.openPainted(PAGE);
     await expectPainted(page, ['WSIS Forum']);
-    await (await stage.browser.worker()).evaluate(
-      (pattern) => chrome.permissions.remove({ origins: [pattern] }),
-      `*://${HOST}/*`,
-    );
+    const options = await stage.openOwn('options.html');
+    expect(await options.locator('#added-sites li').allInnerTexts()).toEqual([expect.stringContaining(HOST)]);
+    await options.getByRole('button', { name: `Remove ${HOST}` }).click();
+    await options.getByText(`${HOST} was removed.`).waitFor();
+    expect(await options.locator('#added-sites').count()).toBe(0);
+    expect(await origins()).toEqual([]);
+    await options.close();
     await expectPainted(page, []);
     expect(await page.locator('wsis-lens-host').count()).toBe(0);
     await expectPainted(covered, ['WSIS Forum']);

@@ -85,12 +85,26 @@ describe('messages to the background', () => {
 describe('who may ask what', () => {
   it.each([
     ['load', { part: 'card' }],
-    ['match', { blocks: [] }],
     ['counted', { total: 1 }],
-    ['settings', {}],
   ])('"%s" is for content scripts alone', async (type, data) => {
     expect((await fromOwn({ type, data })).err?.message).toMatch(/^not-allowed: /);
     expect((await fromPage({ type, data })).err).toBeUndefined();
+  });
+
+  it.each([
+    ['match', { blocks: [] }],
+    ['settings', {}],
+  ])('"%s" is for content scripts, and for our own sample', async (type, data) => {
+    for (const send of [fromOwn, fromPage]) expect((await send({ type, data })).err).toBeUndefined();
+  });
+
+  it.each([
+    ['catalogue', {}],
+    ['recognise', { text: 'IGF' }],
+    ['summarise', { counts: { igf: 1 } }],
+  ])('"%s" is for our own pages alone', async (type, data) => {
+    expect((await fromPage({ type, data })).err?.message).toMatch(/^not-allowed: /);
+    expect((await fromOwn({ type, data })).res).toBeDefined();
   });
 
   it('a content script learns nothing of other tabs, nor goes anywhere in them', async () => {

@@ -14,6 +14,8 @@ export interface Stage {
   openPainted(html: ServedPage, options?: { host?: string; path?: string }): Promise<Page>;
   /** Opens the popup as a page that speaks of another page's tab. */
   popupFor(page: Page): Promise<Page>;
+  /** Opens one of the extension's own pages: `options.html#sites`. */
+  openOwn(path: string): Promise<Page>;
   /** The browser's number for the tab that a page is in. */
   tabOf(page: Page): Promise<number>;
   /** Errors that pages and the extension threw since the stage was set. */
@@ -56,6 +58,11 @@ export async function setStage(options: ChromiumOptions = {}): Promise<Stage> {
     async openPainted(html, where) {
       const page = await open(html, where);
       await page.locator('mark.wsis-lens').first().waitFor();
+      return page;
+    },
+    async openOwn(path) {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${browser.extensionId}/${path}`);
       return page;
     },
     async popupFor(page) {

@@ -71,6 +71,7 @@ export const SURFACES: readonly Surface[] = [
     async open(stage) {
       const page = await ownPage(stage, 'options.html?search=permanent', '#found-positions li');
       for (const name of ['positions', 'paragraphs']) await page.locator(`#found-${name} summary`).first().click();
+      await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
       return page;
     },
   },
@@ -102,14 +103,16 @@ export const SURFACES: readonly Surface[] = [
     name: 'sample',
     ours: 'html',
     size: { width: 640, height: 470 },
-    open: (stage) => ownPage(stage, 'sample.html', 'mark'),
+    open: async (stage) => {
+      await choose(stage, 'paintMode', 'marks');
+      return ownPage(stage, 'sample.html', 'mark');
+    },
   },
 ];
 
 /** A page of the extension's own, once an element is there. */
-async function ownPage({ context, browser }: Stage, path: string, ready: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${browser.extensionId}/${path}`);
+async function ownPage(stage: Stage, path: string, ready: string): Promise<Page> {
+  const page = await stage.openOwn(path);
   await page.locator(ready).first().waitFor();
   return page;
 }
