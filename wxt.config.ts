@@ -17,6 +17,8 @@ export default defineConfig({
   vite: () => ({
     plugins: [datasetPlugin()],
     resolve: { alias: { '@wxt-dev/browser': fileURLToPath(new URL('lib/browser-api.ts', import.meta.url)) } },
+    // Styles are left as the oldest browsers of the manifest read them: a `light-dark()` that is rewritten follows the system alone.
+    build: { cssTarget: ['chrome128', 'firefox140'] },
   }),
   hooks: {
     'entrypoints:resolved'(_wxt, entrypoints) {

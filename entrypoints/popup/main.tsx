@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Popup } from '../../lib/popup/popup.tsx';
+import { settings } from '../../lib/settings.ts';
+import { followScheme } from '../../lib/ui/colour-scheme.ts';
 import { announceLanguage } from '../../lib/ui/i18n.ts';
 
 /** The tab that the popup speaks of: the active one, or `?tab=ID` where the popup is opened as a page. */
@@ -12,4 +14,5 @@ async function tabId(): Promise<number | undefined> {
 }
 
 announceLanguage(document.documentElement);
+void followScheme(document.documentElement, settings.colourScheme);
 render(<Popup tab={await tabId()} />, document.getElementById('app') as HTMLElement);

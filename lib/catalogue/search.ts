@@ -25,9 +25,20 @@ const ABOUT = 1000;
 
 type Entry = { id: string } & Record<string, string>;
 
+/** A term's names stand in many entries, each in a line of its own: they are taken apart once. */
+const lines = new Map<string, string[]>();
+
+function wordsOfLine(line: string): string[] {
+  const known = lines.get(line);
+  if (known) return known;
+  const words = searchWords(line);
+  lines.set(line, words);
+  return words;
+}
+
 const OPTIONS: Options<Entry> = {
   fields: ['title', 'terms', 'theme', 'text', 'sources'],
-  tokenize: searchWords,
+  tokenize: (text) => text.split('\n').flatMap(wordsOfLine),
   processTerm: (word) => word,
   searchOptions: {
     boost: WEIGHTS,
@@ -73,33 +84,40 @@ export function createSearch(catalogue: Catalogue): Search {
     find(query, targets) {
       if (query.trim() === '') return { positions: [], paragraphs: [] };
       const concepts = targets.filter((target) => !target.includes('.'));
-      const named = new Set(targets);
       const about = new Set([
         ...concepts.flatMap((id) => terms.get(id)?.positions ?? []),
-        ...catalogue.paragraphs.filter(({ id }) => named.has(id)).flatMap((paragraph) => paragraph.positions),
+        ...catalogue.paragraphs.filter(({ id }) => targets.includes(id)).flatMap((paragraph) => paragraph.positions),
       ]);
-      const isAbout = (paragraph: CatalogueParagraph): boolean =>
-        named.has(paragraph.id) || concepts.some((id) => paragraph.concepts.includes(id));
+      /** Paragraphs that are named come before those that are about what is named, in the order in which they are named. */
+      const closeness = (paragraph: CatalogueParagraph): number => {
+        const place = targets.indexOf(paragraph.id);
+        if (place >= 0) return 1 + targets.length - place;
+        return concepts.some((id) => paragraph.concepts.includes(id)) ? 1 : 0;
+      };
       return {
-        positions: ranked(catalogue.positions, positions, query, ({ id }) => about.has(id)),
-        paragraphs: ranked(catalogue.paragraphs, paragraphs, query, isAbout),
+        positions: ranked(catalogue.positions, positions, query, ({ id }) => (about.has(id) ? 1 : 0)),
+        paragraphs: ranked(catalogue.paragraphs, paragraphs, query, closeness),
       };
     },
   };
 }
 
-/** What has all words of the query in it, or is about a term of it; where there is nothing of the kind, what has any of its words. */
+/**
+ * What has all words of the query in it, or is about a term of it; where there is nothing of the kind, what has any of its words.
+ *
+ * @param closeness to what the query names; 0 where it isn't about it
+ */
 function ranked<T extends { id: string }>(
   all: readonly T[],
   index: MiniSearch<Entry>,
   query: string,
-  isAbout: (each: T) => boolean,
+  closeness: (each: T) => number,
 ): T[] {
-  const about = all.filter(isAbout);
+  const about = all.filter((each) => closeness(each) > 0);
   const whole = index.search(query);
   const hits = whole.length || about.length ? whole : index.search(query, { combineWith: 'OR', fuzzy: false });
   const scores = new Map(hits.map(({ id, score }) => [id as string, score]));
-  for (const { id } of about) scores.set(id, (scores.get(id) ?? 0) + ABOUT);
+  for (const each of about) scores.set(each.id, (scores.get(each.id) ?? 0) + ABOUT * closeness(each));
   return all
     .filter(({ id }) => scores.has(id))
     .sort((a, b) => (scores.get(b.id) as number) - (scores.get(a.id) as number));

@@ -31,7 +31,11 @@ export function interfaceWords(page: Page, selector: string): Promise<string[]> 
     const walker = document.createTreeWalker(surface, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement as HTMLElement;
-      if (parent.closest('script, style, title') || parent.closest('[lang]')?.getAttribute('lang') !== language)
+      // What a link elsewhere is called is the words of those who are there.
+      if (
+        parent.closest('script, style, title, a[target="_blank"]') ||
+        parent.closest('[lang]')?.getAttribute('lang') !== language
+      )
         continue;
       texts.push((node as Text).data);
     }
