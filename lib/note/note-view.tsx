@@ -53,7 +53,12 @@ export function NoteView({
       {positions.length === 0 ? (
         <p class="none">{noneWords(paragraphs)}</p>
       ) : (
-        <section aria-label={t('note.said')}>
+        <section aria-label={paragraphs ? t('note.bearing') : t('note.said')}>
+          {paragraphs && (
+            <p class="bearing" aria-hidden="true">
+              {t('note.bearing')}
+            </p>
+          )}
           {positions.map((position, index) => (
             <PositionView key={position.id} position={position} open={index < OPEN} />
           ))}

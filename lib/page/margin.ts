@@ -87,13 +87,17 @@ function markerOf({ number, stances, commented }: NotedParagraph): HTMLElement {
   const sign = document.createElement('span');
   sign.setAttribute('aria-hidden', 'true');
   sign.textContent = stance && stances.length === 1 ? STANCE_SIGNS[stance] : SEVERAL;
-  const words = list(stances.map(stanceWord));
-  marker.setAttribute(
-    'aria-label',
-    words ? t('margin.noteWithStances', { number, stances: words }) : t('margin.note', { number }),
-  );
+  marker.setAttribute('aria-label', labelOf(number, list(stances.map(stanceWord)), commented));
   marker.append(sign);
   return marker;
+}
+
+/** A position that bears on a paragraph is not yet one that TCCM has taken on it. */
+function labelOf(number: string, stances: string, commented: boolean): string {
+  if (!stances) return t('margin.note', { number });
+  return commented
+    ? t('margin.noteWithStances', { number, stances })
+    : t('margin.noteWithPositions', { number, stances });
 }
 
 function isSamePlace(a: FoundParagraph, b: FoundParagraph): boolean {

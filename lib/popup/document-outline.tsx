@@ -4,7 +4,7 @@ import { datasetText, list, plural, t } from '../ui/i18n.ts';
 import { STANCE_SIGNS, stanceWord } from '../ui/words.ts';
 
 /** How many paragraphs are shown before the others have to be asked for. */
-const SHOWN = 6;
+const SHOWN = 5;
 
 interface DocumentOutlineProps {
   outline: Outline;
@@ -13,8 +13,9 @@ interface DocumentOutlineProps {
 
 /** The document that the page shows: its paragraphs that have a note, and the way to each. */
 export function DocumentOutline({ outline: { label, entries }, tab }: DocumentOutlineProps) {
-  const first = entries.slice(0, entries.length === SHOWN + 1 ? SHOWN + 1 : SHOWN);
-  const more = entries.slice(first.length);
+  const shown = new Set(firstOf(entries));
+  const first = entries.filter((entry) => shown.has(entry));
+  const more = entries.filter((entry) => !shown.has(entry));
   return (
     <section class="outline" aria-labelledby="outline">
       <h2 id="outline">{t('outline.title')}</h2>
@@ -32,10 +33,18 @@ export function DocumentOutline({ outline: { label, entries }, tab }: DocumentOu
   );
 }
 
+/** Those that TCCM has commented on come before others. */
+function firstOf(entries: Outline['entries']): Outline['entries'] {
+  // One more would take no more room than the words that hide it.
+  if (entries.length <= SHOWN + 1) return entries;
+  const commented = entries.filter((entry) => entry.commented);
+  return [...commented, ...entries.filter((entry) => !entry.commented)].slice(0, SHOWN);
+}
+
 function EntryList({ entries, tab }: { entries: Outline['entries']; tab: number }) {
   return (
     <ul>
-      {entries.map(({ target, number, gist, stances, found }) => (
+      {entries.map(({ target, number, gist, stances, commented, found }) => (
         <li key={target}>
           <button
             type="button"
@@ -52,15 +61,22 @@ function EntryList({ entries, tab }: { entries: Outline['entries']; tab: number 
                 </span>
               ))}
             </span>
-            <span class="spoken">
-              {stances.length > 0 && t('popup.stances', { stances: list(stances.map(stanceWord)) })}
-            </span>
-            <span class="gist" {...datasetText()}>
-              {gist}
+            <span class="gist">
+              {commented && <strong>{t('note.onParagraph')}</strong>}
+              <span class="spoken">{stanceWords(stances, commented)}</span>
+              <span class="says" {...datasetText()}>
+                {gist}
+              </span>
             </span>
           </button>
         </li>
       ))}
     </ul>
   );
+}
+
+/** The signs in words: a position that bears on a paragraph is not yet one that TCCM has taken on it. */
+function stanceWords(stances: Outline['entries'][number]['stances'], commented: boolean): string {
+  if (stances.length === 0) return '';
+  return t(commented ? 'popup.stances' : 'outline.bearing', { stances: list(stances.map(stanceWord)) });
 }

@@ -10,7 +10,7 @@ export interface OutlineEntry {
   /** As target ids write it. */
   key: string;
   gist: string;
-  /** Stances of the comments and positions, each once, those of comments first. */
+  /** Stances of TCCM's comments on this very paragraph; where there are none, of the positions that bear on it. Each once. */
   stances: Stance[];
   /** Whether TCCM has commented on this very paragraph. */
   commented: boolean;
@@ -21,10 +21,11 @@ export function outlineOf(library: Library, document: WsisDocument): OutlineEntr
   return document.paragraphs
     .filter(({ comments, positions }) => comments.length + positions.length > 0)
     .map(({ number, key, gist, comments, positions }) => {
-      const stances = [
-        ...comments.map(({ stance }) => stance),
-        ...positions.map((position) => library.position(position)?.stance),
-      ].filter((stance) => stance !== undefined);
+      const stances = (
+        comments.length > 0
+          ? comments.map(({ stance }) => stance)
+          : positions.map((position) => library.position(position)?.stance)
+      ).filter((stance) => stance !== undefined);
       return {
         target: `${document.id}.${key}`,
         number,

@@ -97,6 +97,16 @@ describe('markers', () => {
     await page.close();
   });
 
+  it('say whether TCCM has spoken of the paragraph, or a position bears on it', async () => {
+    const page = await openDocument(documentPage(COMPACT));
+    for (const { number, label } of await markers(page)) {
+      const paragraph = library.paragraph('gdc', number);
+      expect(label).toContain(`paragraph ${number}`);
+      expect(label.includes('TCCM'), label).toBe(paragraph?.comments.some(({ stance }) => stance) === true);
+    }
+    await page.close();
+  });
+
   it('by the address alone', async () => {
     const tunis = noted.find(({ document }) => document.id === 'tunis-agenda')?.numbers ?? [];
     const page = await openDocument(documentPage({ title: 'A text without a name', numbers: wholeNumbering(tunis) }), {

@@ -22,7 +22,7 @@ describe('outlineOf', () => {
     ]);
   });
 
-  test('each stance once, those of comments first', () => {
+  test('each stance of the positions once', () => {
     const library = new Library({
       ...small,
       positions: [position, { ...position, id: 'fund-it', stance: 'calls-for' }],
@@ -35,6 +35,20 @@ describe('outlineOf', () => {
     expect(outlineOf(library, document)).toMatchObject([
       { number: '29', stances: ['calls-for', 'supports'], commented: false },
     ]);
+  });
+
+  test("where TCCM has commented, the comment's stance alone: one of a position would be read as its own", () => {
+    const library = new Library({ ...small, positions: [{ ...position, stance: 'opposes' }] });
+    const paragraph = agenda.paragraphs.find(({ number }) => number === '72');
+    const [comment] = paragraph?.comments ?? [];
+    if (!paragraph || !comment) throw new Error('the small dataset has a comment on paragraph 72');
+    const outline = (comments: typeof paragraph.comments) =>
+      outlineOf(library, { ...agenda, paragraphs: [{ ...paragraph, comments }] });
+    expect(outline([comment])).toMatchObject([{ number: '72', stances: ['supports'], commented: true }]);
+    expect(outline([{ text: comment.text, source: comment.source }])).toMatchObject([
+      { number: '72', stances: [], commented: true },
+    ]);
+    expect(outline([])).toMatchObject([{ number: '72', stances: ['opposes'], commented: false }]);
   });
 });
 
