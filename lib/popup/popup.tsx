@@ -6,6 +6,7 @@ import { Footer } from './footer.tsx';
 import { MutedHere } from './muted-here.tsx';
 import { Options } from './options.tsx';
 import { Overview } from './overview.tsx';
+import { PanelButton } from './panel-button.tsx';
 import { StateWords } from './state-words.tsx';
 import { Switch } from './switch.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -45,6 +46,7 @@ export function Popup({ tab }: { tab: number | undefined }) {
         <DocumentOutline outline={state.outline} tab={tab} />
       )}
       {summary && tab !== undefined && summary.total > 0 && <Overview summary={summary} tab={tab} />}
+      {summary && tab !== undefined && summary.total > 0 && <PanelButton tab={tab} />}
       {state && 'muted' in state && state.muted.total > 0 && <MutedHere muted={state.muted} />}
       {summary && tab !== undefined && summary.total > 0 && <Export tab={tab} />}
       <Options />

@@ -61,6 +61,12 @@ export const SURFACES: readonly Surface[] = [
       popupOver(stage, await stage.open(await readSample(), { host: 'www.example.org' }), 'uncovered'),
   },
   {
+    name: 'panel',
+    ours: 'html',
+    size: { width: 360, height: 900 },
+    open: async (stage) => panelOver(stage, await stage.openPainted(await readSample())),
+  },
+  {
     name: 'options',
     ...PAGE,
     open: (stage) => ownPage(stage, 'options.html', '#dataset'),
@@ -109,6 +115,15 @@ export const SURFACES: readonly Surface[] = [
     },
   },
 ];
+
+/** The panel as a page that speaks of another page's tab. */
+export async function panelOver(stage: Stage, page: Page): Promise<Page> {
+  const tab = await stage.tabOf(page);
+  const panel = await stage.context.newPage();
+  await panel.goto(`chrome-extension://${stage.browser.extensionId}/sidepanel.html?tab=${tab}`);
+  await panel.locator('.passages > li').first().waitFor();
+  return panel;
+}
 
 /** A page of the extension's own, once an element is there. */
 async function ownPage(stage: Stage, path: string, ready: string): Promise<Page> {

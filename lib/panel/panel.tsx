@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import { Export } from '../popup/export.tsx';
+import { filterSummary } from '../popup/filter-summary.ts';
+import { MutedHere } from '../popup/muted-here.tsx';
+import { StateWords } from '../popup/state-words.tsx';
+import { Switch } from '../popup/switch.tsx';
+import { ThemeChart } from '../popup/theme-chart.tsx';
+import { TopBar } from '../popup/top-bar.tsx';
+import { useSetting } from '../popup/use-setting.ts';
+import { useTabState } from '../popup/use-tab-state.ts';
+import { enabledEverywhere } from '../settings.ts';
+import { plural, t } from '../ui/i18n.ts';
+import { PassageList } from './passage-list.tsx';
+import { passagesOf } from './passages.ts';
+import { useActiveTab } from './use-active-tab.ts';
+import { useInView } from './use-in-view.ts';
+import { useList } from './use-list.ts';
+
+/** A page's mentions for long reading: in its order, each in its sentence, with the positions beside them. */
+export function Panel({ tab: asked }: { tab: number | undefined }) {
+  const tab = useActiveTab(asked);
+  const state = useTabState(tab);
+  const everywhere = useSetting(enabledEverywhere);
+  const summary = state && 'summary' in state ? state.summary : undefined;
+  const list = useList(tab);
+  const inView = useInView(tab, summary?.total ?? 0);
+  const [theme, setTheme] = useState<string>();
+  const [query, setQuery] = useState('');
+  if (!summary || summary.total === 0 || tab === undefined) {
+    return (
+      <>
+        <TopBar total={summary?.total} tab={tab} />
+        <section class="switches">
+          <Switch
+            id="everywhere"
+            label={t('popup.everywhere')}
+            on={everywhere !== false}
+            onChange={(on) => void enabledEverywhere.setValue(on)}
+          />
+        </section>
+        <div class="state" role="status" data-status={state?.status}>
+          {state ? <StateWords state={state} tab={tab} /> : <p>{t('popup.looking')}</p>}
+        </div>
+        {state && 'muted' in state && state.muted.total > 0 && <MutedHere muted={state.muted} />}
+      </>
+    );
+  }
+  const chosen = summary.themes.some(({ id }) => id === theme) ? theme : undefined;
+  const { themes } = filterSummary(summary, { theme: chosen, query });
+  const targets = new Set(themes.flatMap(({ concepts }) => concepts).map(({ id }) => id));
+  const passages = passagesOf((list?.mentions ?? []).filter((mention) => targets.has(mention.target)));
+  return (
+    <>
+      <div class="head">
+        <TopBar total={summary.total} tab={tab} />
+        <section class="overview" aria-label={t('popup.overview')}>
+          <ThemeChart themes={summary.themes} chosen={chosen} onChoose={setTheme} />
+          <input
+            type="search"
+            id="search"
+            value={query}
+            placeholder={t('panel.search')}
+            aria-label={t('panel.search')}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+        </section>
+      </div>
+      <PassageList passages={passages} summary={summary} inView={inView} tab={tab} language={list?.language} />
+      {targets.size === 0 && <p class="none">{t('popup.noneFound')}</p>}
+      {list !== undefined && list.more > 0 && <p class="none">{plural('brief.more', list.more)}</p>}
+      {state && 'muted' in state && state.muted.total > 0 && <MutedHere muted={state.muted} />}
+      <Export tab={tab} />
+    </>
+  );
+}
