@@ -22,7 +22,6 @@ export function ThemeView({ theme, total, tab, isWhole }: ThemeViewProps) {
   // One more would take no more room than the words that hide it.
   const shown = isWhole ? theme.concepts.length : theme.concepts.length === SHOWN + 1 ? SHOWN + 1 : SHOWN;
   const more = theme.concepts.slice(shown);
-  const mute = t('popup.muteTheme', { theme: theme.title });
   return (
     <li class="theme" data-theme={theme.id} style={{ '--theme': `var(--wl-theme-${theme.number % 8})` }}>
       <h2>
@@ -33,11 +32,14 @@ export function ThemeView({ theme, total, tab, isWhole }: ThemeViewProps) {
         <button
           type="button"
           class="mute"
-          title={mute}
-          aria-label={mute}
+          title={t('popup.muteTheme', { theme: theme.title })}
           onClick={() => void muteTheme(theme.id, true)}
         >
           {t('popup.mute')}
+          <span class="spoken" {...datasetText()}>
+            {' '}
+            {theme.title}
+          </span>
         </button>
       </h2>
       <div class="bar" aria-hidden="true">

@@ -52,9 +52,9 @@ describe('the panel', () => {
     const { page, panel } = await open();
     await panel.locator('[data-target="tunis-agenda"]').focus();
     await panel.keyboard.press('Enter');
-    await expect.poll(() => page.locator('.card h2').allInnerTexts()).toEqual([
-      'Tunis Agenda for the Information Society',
-    ]);
+    await expect
+      .poll(() => page.locator('.card h2').allInnerTexts())
+      .toEqual(['Tunis Agenda for the Information Society']);
   });
 
   it('marks the sentence that a person reads as they scroll', async () => {

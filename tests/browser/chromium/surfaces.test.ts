@@ -16,14 +16,17 @@ const LOOKS = [
   { colorScheme: 'dark', forcedColors: 'active' },
 ] as const;
 
-/** How concepts are called, in any language: longer names first, since they hold shorter ones. */
-const CONCEPTS = (await readDataset()).concepts
-  .flatMap(({ label, names }) => [label, ...Object.values(names).map(({ name }) => name)])
-  .sort((a, b) => b.length - a.length);
+const { concepts, themes, positions } = await readDataset();
 
-/** Leaves out what is the same in languages with other letters: names of concepts, our own, formats, host names. */
+/** What the dataset calls things, in any language: longer names first, since they hold shorter ones. */
+const DATASET_NAMES = [
+  ...concepts.flatMap(({ label, names }) => [label, ...Object.values(names).map(({ name }) => name)]),
+  ...[...themes, ...positions].map(({ title }) => title),
+].sort((a, b) => b.length - a.length);
+
+/** Leaves out what is the same in languages with other letters: names in the dataset, our own, those of formats, host names. */
 function withoutNames(text: string): string {
-  const left = CONCEPTS.reduce((rest, name) => rest.replaceAll(name, ''), text);
+  const left = DATASET_NAMES.reduce((rest, name) => rest.replaceAll(name, ''), text);
   return left.replace(/WSIS Lens|TCCM|Markdown|HTML|CSV|JSON-LD|[\w-]+(?:\.[\w-]+)+/g, '');
 }
 
