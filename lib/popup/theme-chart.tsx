@@ -1,5 +1,6 @@
 import type { SummaryTheme } from '../summary/summary.ts';
-import { plural, t } from '../ui/i18n.ts';
+import { datasetText, plural, t } from '../ui/i18n.ts';
+import { rich } from '../ui/rich.ts';
 
 interface ThemeChartProps {
   themes: readonly SummaryTheme[];
@@ -14,18 +15,21 @@ export function ThemeChart({ themes, chosen, onChoose }: ThemeChartProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset lays its children out by rules of its own
     <div class="chart" role="group" aria-label={t('popup.chart')}>
       {themes.map(({ id, title, number, count }) => {
-        const words = t('popup.themeCount', { theme: title, mentions: plural('popup.mentions', count) });
+        const mentions = plural('popup.mentions', count);
         return (
           <button
             key={id}
             type="button"
             data-chart={id}
             aria-pressed={id === chosen}
-            aria-label={words}
-            title={words}
+            title={t('popup.themeCount', { theme: title, mentions })}
             style={{ flexGrow: count, '--theme': `var(--wl-theme-${number % 8})` }}
             onClick={() => onChoose(id === chosen ? undefined : id)}
-          />
+          >
+            <span class="spoken">
+              {rich('popup.themeCount', { theme: <span {...datasetText()}>{title}</span>, mentions })}
+            </span>
+          </button>
         );
       })}
     </div>

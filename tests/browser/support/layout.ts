@@ -14,7 +14,7 @@ export function overflowing(page: Page, selector: string): Promise<string[]> {
       .filter((element) => {
         // What is hidden from sight on purpose has no size to speak of.
         const { left, right, width } = element.getBoundingClientRect();
-        if (width <= 1 || !element.checkVisibility()) return false;
+        if (width <= 1 || element.closest('.spoken') || !element.checkVisibility()) return false;
         const isCut =
           getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
         return isCut || left < box.left - 1 || right > box.right + 1;
