@@ -1,10 +1,10 @@
+import { symbolKey } from '../matching/symbols.ts';
 import type { Cite } from './cite.ts';
 import { paragraphKey } from './paragraphs.ts';
 import type { Problem } from './problems.ts';
 import type { Read } from './read.ts';
 import { type ConceptEntry, LANGUAGES, type SourceEntry } from './schema.ts';
 import type { DocumentEntry } from './schema-documents.ts';
-import { symbolKey } from './symbols.ts';
 import type { Paragraph, WsisDocument } from './types.ts';
 
 /** Reports an id that leads nowhere. */

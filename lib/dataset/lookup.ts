@@ -1,7 +1,7 @@
 import type { ConceptContext } from '../matching/context.ts';
+import { symbolKey } from '../matching/symbols.ts';
 import { paragraphKey, paragraphNumbers, paragraphsNamed, paragraphWords, parseTarget } from './paragraphs.ts';
 import { siteOf } from './sites.ts';
-import { symbolKey } from './symbols.ts';
 import type { Concept, Dataset, Paragraph, Position, Site, TargetName, Theme, WsisDocument } from './types.ts';
 
 /** The dataset with its indices: who asks by id gets an answer in one step. */

@@ -1,4 +1,4 @@
-import { symbolKey } from './symbols.ts';
+import { symbolKey } from '../matching/symbols.ts';
 import type { WsisDocument } from './types.ts';
 
 /** What can be seen of a page from outside its text. */

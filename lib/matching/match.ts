@@ -69,7 +69,8 @@ export function match(
 
   const open: number[] = [];
   const mentions = blocks.map((block, index) => {
-    let uncertain = references?.mayBeOwn(block.text, block.words) ?? false;
+    const refers = references !== undefined && block.words.length > 0;
+    let uncertain = refers && references.mayBeOwn(block.text, block.words);
     const counted: Mention[] = block.forms.filter((form) => {
       if (form.role === 'ambiguous' || concepts[form.concept]?.generic) uncertain = true;
       return context.counts(form, form.role, form.letters, isRefuted(form, block.refutes));
@@ -77,7 +78,7 @@ export function match(
     if (uncertain) open.push(index);
     for (const [letters, concept] of defined) counted.push(...occurrences(block.text, letters, concept));
     const shown = longestWithoutOverlap(counted).map(({ concept, start, end }) => ({ concept, start, end }));
-    return references ? references.find(block.text, block.words, shown, block.symbols, request.document) : shown;
+    return refers ? references.find(block.text, block.words, shown, block.symbols, request.document) : shown;
   });
   return { mentions, evidence, open, redefined: isRedefined(request.evidence.defined, evidence.defined) };
 }

@@ -93,7 +93,7 @@ export class ReferenceFinder {
     own?: number,
   ): Mention[] {
     const isDocument = ({ concept }: { concept: number }): boolean => this.#options.isDocument(concept);
-    if (words.length === 0 || (own === undefined && !mentions.some(isDocument))) return [...mentions];
+    if (own === undefined && !mentions.some(isDocument)) return [...mentions];
     const reading = symbols?.reading ?? readingOf(text);
     const places = mentions.map((mention) => ({ concept: mention.concept, ...placesOf(reading, mention) }));
     const block: ReadText = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Library } from '../../../lib/dataset/lookup.ts';
 import { paragraphsNamed, paragraphWords, parseTarget } from '../../../lib/dataset/paragraphs.ts';
-import { symbolKey } from '../../../lib/dataset/symbols.ts';
+import { symbolKey } from '../../../lib/matching/symbols.ts';
 import { smallDataset } from '../support/small-dataset.ts';
 
 const dataset = smallDataset();
