@@ -43,7 +43,7 @@ export default defineConfig({
     short_name: 'WSIS Lens',
     description: '__MSG_manifest_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: covered,
     optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: PAGE_POLICY },
@@ -60,6 +60,11 @@ export default defineConfig({
       'previous-mention': {
         suggested_key: { default: 'Alt+Shift+Comma' },
         description: '__MSG_manifest_previous__',
+      },
+      // Chromium takes four keys at most; further commands come without.
+      'open-note': {
+        suggested_key: { default: 'Alt+Shift+O' },
+        description: '__MSG_manifest_openNote__',
       },
     },
     ...(browser === 'firefox'

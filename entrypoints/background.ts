@@ -6,6 +6,7 @@ import { countTab } from '../lib/background/badge.ts';
 import { welcome } from '../lib/background/first-run.ts';
 import { frameLists, goTo, goToListed, watchView } from '../lib/background/frames.ts';
 import { leaveWithdrawnSites } from '../lib/background/leave-sites.ts';
+import { offerMenus } from '../lib/background/menus.ts';
 import { mergeLists } from '../lib/background/merge-lists.ts';
 import { pageSettings } from '../lib/background/page-settings.ts';
 import { putIntoPage } from '../lib/background/put-into-page.ts';
@@ -16,6 +17,12 @@ import { tabState } from '../lib/background/tab-state.ts';
 import { answer, hostOf, MessageError } from '../lib/messages.ts';
 import { enabledEverywhere } from '../lib/settings.ts';
 import { datasetLanguage } from '../lib/ui/i18n.ts';
+
+const DIRECTIONS: Record<string, 'next' | 'previous' | 'here'> = {
+  'next-mention': 'next',
+  'previous-mention': 'previous',
+  'open-note': 'here',
+};
 
 export default defineBackground(() => {
   // Everything below is built from the bundled dataset alone, so that a worker that was stopped comes back as it was.
@@ -65,12 +72,13 @@ export default defineBackground(() => {
       return;
     }
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-    const direction = command === 'next-mention' ? 'next' : 'previous';
-    if (tab?.id !== undefined) await goTo(tab.id, { direction });
+    const direction = DIRECTIONS[command];
+    if (tab?.id !== undefined && direction) await goTo(tab.id, { direction });
   });
 
   spreadSettings(service);
   leaveWithdrawnSites(service);
+  offerMenus(service);
   browser.runtime.onInstalled.addListener((details) => {
     void reachOpenTabs(dataset.sites);
     void welcome(details);

@@ -26,7 +26,8 @@ const targetId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}(\.[0-9a-z,-]{1,80}
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const tabId = v.pipe(v.number(), v.integer());
 const targets = v.pipe(v.array(targetId), v.maxLength(10_000));
-const direction = v.picklist(['next', 'previous']);
+/** `here`: where the person is. */
+const direction = v.picklist(['next', 'previous', 'here']);
 const counts = v.pipe(v.record(targetId, count), v.maxEntries(10_000));
 
 /** Most text in one request, in UTF-16 units, and most blocks; a page's text comes in pieces. */
@@ -143,6 +144,8 @@ export const toPage = {
   listMentions: v.object({}),
   /** Go to the mention with this number in the list; or, if it is of another concept by now, to the nearest of this one. */
   goToIndex: v.object({ index: count, concept: v.optional(targetId) }),
+  /** Open the note on this beside what is selected. */
+  noteAtSelection: v.object({ concept: targetId }),
   /** Tell which mention is in view for a minute, or no longer. */
   tellView: v.object({ on: v.boolean() }),
   /** The person has chosen something else. */
@@ -193,6 +196,7 @@ const pageAnswers = {
     language: v.pipe(v.string(), v.maxLength(100)),
   }),
   goToIndex: v.object({ found: v.boolean() }),
+  noteAtSelection: v.object({ found: v.boolean() }),
   tellView: v.literal(true),
   useSettings: v.literal(true),
 } as const;
@@ -280,6 +284,7 @@ interface Answers {
   watchView: true;
   listMentions: FrameList;
   goToIndex: { found: boolean };
+  noteAtSelection: { found: boolean };
   tellView: true;
   brief: Brief;
   catalogue: Catalogue;

@@ -62,6 +62,7 @@ export default defineContentScript({
         language: document.documentElement.lang,
       })),
       answerInPage('goToIndex', ({ index, concept }) => ({ found: session.goToIndex(index, concept) })),
+      answerInPage('noteAtSelection', ({ concept }) => ({ found: session.noteAtSelection(concept) })),
       answerInPage('tellView', async ({ on }) => {
         await session.watchView(on);
         return true as const;

@@ -8,9 +8,10 @@ import type { Look } from './looks.ts';
 import { isInPage, type PaintedMention, type Painter, type PaintMode } from './painter.ts';
 import { ParagraphNotes, type ParagraphPorts } from './paragraph-notes.ts';
 import { letPrint } from './print.ts';
+import { selectedText } from './selected.ts';
 import { show } from './show.ts';
 import type { CreateSurvey, List, Survey } from './survey-door.ts';
-import { Walk } from './walk.ts';
+import { type Direction, Walk } from './walk.ts';
 
 /** What the person has chosen for a page. */
 export interface PageSettings {
@@ -57,6 +58,8 @@ export class PageSession<Evidence> {
   #attention: Attention | undefined;
   /** The mention whose note is open, and whether it stays open by itself. */
   #shown: { mention: PaintedMention; pinned: boolean } | undefined;
+  /** What was selected when a note on it was asked for. */
+  #selected: PaintedMention | undefined;
   /** True while the keyboard goes back to a mention whose note was just closed: that opens nothing. */
   #returning = false;
   /** False until we know what the person has chosen. */
@@ -150,6 +153,7 @@ export class PageSession<Evidence> {
   }
 
   #has(mention: PaintedMention): boolean {
+    if (mention === this.#selected) return isInPage(mention);
     return this.#annotator.has(mention) || this.#paragraphs.paragraphs.includes(mention);
   }
 
@@ -197,7 +201,7 @@ export class PageSession<Evidence> {
    * @param paragraph to the paragraph itself, not to what is said of it
    * @returns false where there is none to go to
    */
-  goTo(direction: 'next' | 'previous', targets?: readonly string[], paragraph = false): boolean {
+  goTo(direction: Direction, targets?: readonly string[], paragraph = false): boolean {
     const { paragraphs } = this.#paragraphs;
     const all = [...paragraphs, ...(paragraph ? [] : this.#annotator.mentions)];
     all.sort((a, b) => inPageOrder(a.nodes[0] as Node, b.nodes[0] as Node));
@@ -220,6 +224,15 @@ export class PageSession<Evidence> {
     if (!mention) return false;
     this.#walk.goOnFrom(mention);
     return this.#goTo(mention);
+  }
+
+  /** Opens the note on something beside what is selected. @returns false where nothing is, or annotations are off */
+  noteAtSelection(concept: string): boolean {
+    const selected = this.#annotator.isOn ? selectedText(concept) : undefined;
+    if (!selected) return false;
+    this.#selected = selected;
+    void this.#open(selected, true);
+    return true;
   }
 
   /** All mentions with where they stand, in the order of the page. */
