@@ -11,6 +11,28 @@ export function Appearance() {
   return (
     <Section id="appearance" words={t('options.appearance.words')}>
       <Choice
+        id="look-style"
+        label={t('options.appearance.lookStyle')}
+        setting={settings.lookStyle}
+        words={{
+          both: 'options.appearance.lookBoth',
+          underline: 'options.appearance.lookUnderline',
+          tint: 'options.appearance.lookTint',
+        }}
+      />
+      <Choice
+        id="look-colour"
+        label={t('options.appearance.lookColour')}
+        setting={settings.lookColour}
+        words={{
+          amber: 'options.appearance.lookAmber',
+          blue: 'options.appearance.lookBlue',
+          green: 'options.appearance.lookGreen',
+          violet: 'options.appearance.lookViolet',
+          grey: 'options.appearance.lookGrey',
+        }}
+      />
+      <Choice
         id="colour-scheme"
         label={t('options.appearance.scheme')}
         setting={settings.colourScheme}

@@ -182,6 +182,33 @@ describe('appearance', () => {
     await page.close();
   });
 
+  it('terms in the sample and in open pages look as chosen', async () => {
+    const page = await stage.openPainted(PAGE);
+    await open();
+    await options.locator('#paint').selectOption('marks');
+    const sample = options.frameLocator('iframe.sample').locator('mark').first();
+    const looks = () =>
+      Promise.all(
+        [sample, page.locator('mark').first()].map((mark) =>
+          mark.evaluate((each) => getComputedStyle(each).backgroundColor),
+        ),
+      );
+    await sample.waitFor();
+    const before = await looks();
+    await options.locator('#look-colour').selectOption('violet');
+    await expect.poll(async () => (await looks()).every((colour, index) => colour !== before[index])).toBe(true);
+    const line = () =>
+      page
+        .locator('mark')
+        .first()
+        .evaluate((mark) => getComputedStyle(mark).textDecorationLine);
+    expect(await line()).toBe('underline');
+    await options.locator('#look-style').selectOption('underline');
+    await expect.poll(looks).not.toContain(before[0]);
+    expect(await line()).toBe('underline');
+    await page.close();
+  });
+
   it('only the sample is annotated, never the page around it', async () => {
     await open('options.html?search=IGF');
     await options.locator('#paint').selectOption('marks');
