@@ -16,6 +16,7 @@ afterAll(async () => {
   await server?.close();
 });
 
+const QUERY = 'Форума по вопросам управления Интернетом';
 const press = (page: Page, selector: string) =>
   page.evaluate((wanted) => (document.querySelector(wanted) as HTMLElement).click(), selector);
 const type = (page: Page, selector: string, text: string) =>
@@ -36,7 +37,7 @@ it('the options search the record, and switch a site and a term in open pages', 
   const painted = () => page.evaluate(readPainted);
   await expect.poll(painted).toEqual(['WSIS Forum', 'Tunis Agenda']);
 
-  const options = await firefox.newExtensionPage('options.html?search=Форума по вопросам управления Интернетом');
+  const options = await firefox.newExtensionPage(`options.html?search=${encodeURIComponent(QUERY)}`);
   const text = (selector: string) =>
     options.evaluate((wanted) => document.querySelector(wanted)?.textContent, selector);
   await expect.poll(() => text('#named')).toContain('Internet Governance Forum');
