@@ -1,10 +1,10 @@
 import type { PainterChoice } from './choose-painter.ts';
-import { type Block, blockRootOf, Collector, collect, type Root } from './collect.ts';
+import { type Block, type BlockReader, blockRootOf, type CollectOptions, type Root } from './collect.ts';
 import { rootsInView } from './in-view.ts';
 import { conceptOf, isInPage, type PageMention, type PaintedMention, type Point } from './painter.ts';
 import { Slice } from './slices.ts';
 import type { Place } from './survey-door.ts';
-import { type Change, PageWatch } from './watch.ts';
+import { type Change, type Pace, PageWatch } from './watch.ts';
 
 /** What whoever finds the mentions answers. The evidence is theirs: it is only carried from one request to the next. */
 export interface Found<Evidence> {
@@ -16,8 +16,15 @@ export interface Found<Evidence> {
   redefined: boolean;
 }
 
+/** How a kind of page is read: where its blocks come from, and how soon after a change. */
+export interface Reading {
+  reader(root: Root, options: CollectOptions): BlockReader;
+  pace: Pace;
+}
+
 export interface AnnotatorOptions<Evidence> {
   painter: PainterChoice;
+  reading: Reading;
   /** Called before the first mentions are painted. Doesn't fail. */
   prepare(): Promise<void>;
   /** Finds the mentions in texts. */
@@ -38,11 +45,7 @@ const NODES = 400;
 /** Keeps the page annotated while it is on; leaves it as it was when it is off. */
 export class Annotator<Evidence> {
   readonly #options: AnnotatorOptions<Evidence>;
-  readonly #watch = new PageWatch({
-    changed: (changes) => this.#update(changes),
-    wroteInto: (text) => this.#unpaint(text),
-    moved: (node) => this.#unpaintMoved(node),
-  });
+  readonly #watch: PageWatch;
   /** All blocks that were read, with what was found in them. */
   readonly #read = new Map<Block, string>();
   /** Painted mentions of each block that has any. */
@@ -64,6 +67,12 @@ export class Annotator<Evidence> {
 
   constructor(options: AnnotatorOptions<Evidence>) {
     this.#options = options;
+    this.#watch = new PageWatch({
+      pace: options.reading.pace,
+      changed: (changes) => this.#update(changes),
+      wroteInto: (text) => this.#unpaint(text),
+      moved: (node) => this.#unpaintMoved(node),
+    });
   }
 
   get isOn(): boolean {
@@ -154,7 +163,7 @@ export class Annotator<Evidence> {
     this.#watch.start();
     try {
       if (document.body) {
-        const inView = [...rootsInView()].flatMap((root) => collect(root, { shallow: true }));
+        const inView = [...rootsInView()].flatMap((root) => this.#collect(root, { shallow: true }));
         const first = this.#annotate(
           inView.filter((block) => this.#register(block)),
           run,
@@ -167,6 +176,13 @@ export class Annotator<Evidence> {
         this.#options.changed();
       }
     }
+  }
+
+  /** Asks again about what the evidence decides: somebody has told whoever finds the mentions more than this page shows. */
+  async lookAgain(): Promise<void> {
+    const run = this.#run;
+    if (this.#on) await this.#annotate([...this.#open], run);
+    if (run === this.#run) this.#options.changed();
   }
 
   stop(): void {
@@ -186,7 +202,7 @@ export class Annotator<Evidence> {
 
   /** Reads a page slice by slice, and has each batch of text annotated while the next one is read. */
   async #readAll(root: Root, run: number): Promise<void> {
-    const collector = new Collector(root, { entered: (shadow) => this.#watch.observe(shadow) });
+    const collector = this.#options.reading.reader(root, { entered: (shadow) => this.#watch.observe(shadow) });
     const slice = new Slice();
     const annotated: Promise<void>[] = [];
     let batch: Block[] = [];
@@ -215,6 +231,11 @@ export class Annotator<Evidence> {
     await Promise.all(annotated);
   }
 
+  /** Collects all there is under a root, in one go. */
+  #collect(root: Root, options: CollectOptions): Block[] {
+    return this.#options.reading.reader(root, options).read().blocks;
+  }
+
   /** From here on a block counts as read, until it is forgotten. @returns false where its text was read already */
   #register(block: Block): boolean {
     for (const { node } of block.pieces) {
@@ -238,7 +259,7 @@ export class Annotator<Evidence> {
       return changes.flatMap(({ root, shallow }) => {
         this.#clear(root, shallow);
         const entered = (shadow: ShadowRoot): void => this.#watch.observe(shadow);
-        return collect(root, { shallow, entered }).filter((block) => this.#register(block));
+        return this.#collect(root, { shallow, entered }).filter((block) => this.#register(block));
       });
     });
     for (const batch of batches(blocks)) await this.#annotate(batch, run);

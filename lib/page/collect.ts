@@ -5,6 +5,8 @@ interface Piece {
   node: Text;
   /** Where the node's text begins in the block's text, in UTF-16 units. */
   start: number;
+  /** The node's text, where the block has something else of the same length in its place: soft hyphens for hyphens. */
+  data?: string;
 }
 
 /** Text that a reader sees as running on: a paragraph, a cell, a heading. */
@@ -39,6 +41,17 @@ export function blockRootOf(node: Node): Root | undefined {
   return root;
 }
 
+/** Reads a part of a page, some nodes at a time. */
+export interface BlockReader {
+  /**
+   * Goes on for about so many nodes.
+   *
+   * @returns the blocks that are complete; `done` at the end of the root. When the page has taken out the place where
+   * we stood, that counts as the end too, and `lost` is true.
+   */
+  read(nodes?: number): { blocks: Block[]; done: boolean; lost: boolean };
+}
+
 export interface CollectOptions {
   /** Read only the text that runs directly in the root, not that of blocks inside it. */
   shallow?: boolean;
@@ -54,7 +67,7 @@ export interface CollectOptions {
  * Left out: scripts, styles, form fields, editable text, code, embedded documents, graphics, our own interface, and the
  * raised numbers of footnotes. Open shadow trees are read after the block that they stand in. The page is only read.
  */
-export class Collector {
+export class Collector implements BlockReader {
   readonly #root: Root;
   readonly #options: CollectOptions;
   /** Where to go on: the next node, or null at the end of `parent`'s children. */
@@ -77,12 +90,6 @@ export class Collector {
     this.#enterShadow(root);
   }
 
-  /**
-   * Goes on for about so many nodes.
-   *
-   * @returns the blocks that are complete; `done` at the end of the root. When the page has taken out the place where
-   * we stood, that counts as the end too, and `lost` is true.
-   */
   read(nodes = Number.POSITIVE_INFINITY): { blocks: Block[]; done: boolean; lost: boolean } {
     const lost = this.#parent !== this.#root && !this.#parent.isConnected;
     const done = lost || this.#walk(nodes);

@@ -1,8 +1,9 @@
 import type { Card, CardEvents } from '../note/card-door.ts';
 import type { Note } from '../note/note.ts';
-import { Annotator, type Found, inPageOrder } from './annotator.ts';
+import { Annotator, type Found, inPageOrder, type Reading } from './annotator.ts';
 import { type Attention, watchAttention } from './attention.ts';
 import { PainterChoice } from './choose-painter.ts';
+import { Collector } from './collect.ts';
 import { wear } from './look.ts';
 import type { Look } from './looks.ts';
 import { isInPage, type PaintedMention, type Painter, type PaintMode } from './painter.ts';
@@ -12,6 +13,7 @@ import { selectedText } from './selected.ts';
 import { show } from './show.ts';
 import type { CreateSurvey, List, Survey } from './survey-door.ts';
 import { type Direction, Walk } from './walk.ts';
+import { PAGE_PACE } from './watch.ts';
 
 /** What the person has chosen for a page. */
 export interface PageSettings {
@@ -45,6 +47,9 @@ export interface Ports<Evidence> {
   isCutOff(): boolean;
 }
 
+/** As a web page is read. */
+const PAGE: Reading = { reader: (root, options) => new Collector(root, options), pace: PAGE_PACE };
+
 /** Everything that happens in one page: annotations, and the notes that open beside them. */
 export class PageSession<Evidence> {
   readonly #ports: Ports<Evidence>;
@@ -67,10 +72,11 @@ export class PageSession<Evidence> {
   /** Grows with each look: an answer that comes after the next look is dropped. */
   #look = 0;
 
-  constructor(ports: Ports<Evidence>) {
+  constructor(ports: Ports<Evidence>, reading: Reading = PAGE) {
     this.#ports = ports;
     this.#annotator = new Annotator({
       painter: this.#painter,
+      reading,
       prepare: () => this.#prepare(),
       find: (texts, evidence) => ports.find(texts, evidence, this.#paragraphs.whole),
       failed: () => this.#leaveIfCutOff(),
@@ -99,6 +105,16 @@ export class PageSession<Evidence> {
     if (!this.#chosen) return 'reading';
     if (!this.#annotator.isOn) return 'off';
     return this.#annotator.isReading ? 'reading' : 'annotated';
+  }
+
+  /** All mentions that are painted now, in the order of the page. */
+  get mentions(): PaintedMention[] {
+    return this.#annotator.mentions;
+  }
+
+  /** Asks again about what depends on evidence from elsewhere. */
+  lookAgain(): Promise<void> {
+    return this.#annotator.lookAgain();
   }
 
   /** Mentions in the page by concept. */
@@ -206,7 +222,7 @@ export class PageSession<Evidence> {
     const all = [...paragraphs, ...(paragraph ? [] : this.#annotator.mentions)];
     all.sort((a, b) => inPageOrder(a.nodes[0] as Node, b.nodes[0] as Node));
     const mention = this.#walk.step(all, direction, targets);
-    return mention !== undefined && this.#goTo(mention);
+    return mention !== undefined && this.visit(mention);
   }
 
   /**
@@ -223,7 +239,7 @@ export class PageSession<Evidence> {
       : mentions.filter(isMeant).sort((a, b) => away(a) - away(b))[0];
     if (!mention) return false;
     this.#walk.goOnFrom(mention);
-    return this.#goTo(mention);
+    return this.visit(mention);
   }
 
   /** Opens the note on something beside what is selected. @returns false where nothing is, or annotations are off */
@@ -255,7 +271,8 @@ export class PageSession<Evidence> {
     return this.#survey;
   }
 
-  #goTo(mention: PaintedMention): boolean {
+  /** Brings a mention into view and opens its note. */
+  visit(mention: PaintedMention): true {
     show(mention);
     mention.focus();
     void this.#open(mention, true);

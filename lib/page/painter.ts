@@ -76,12 +76,12 @@ export interface Part {
 /** Splits mentions up by text nodes, leaving out nodes that have changed since the block was collected. */
 export function* partsOf(block: Block, mentions: readonly PageMention[]): Generator<Part> {
   let from = 0;
-  for (const [index, { node, start }] of block.pieces.entries()) {
+  for (const [index, { node, start, data }] of block.pieces.entries()) {
     const end = start + node.data.length;
     while (from < mentions.length && (mentions[from] as PageMention).end <= start) from++;
     if (from === mentions.length) return;
     const next = block.pieces[index + 1]?.start ?? block.text.length;
-    if (!node.isConnected || end > next || block.text.slice(start, end) !== node.data) continue;
+    if (!node.isConnected || end > next || (data ?? block.text.slice(start, end)) !== node.data) continue;
     for (let at = from; at < mentions.length && (mentions[at] as PageMention).start < end; at++) {
       const mention = mentions[at] as PageMention;
       yield {

@@ -10,3 +10,14 @@ export function whenPageReturns(returned: () => void): () => void {
   addEventListener('pageshow', ({ persisted }) => persisted && returned(), { signal: stop.signal });
   return () => stop.abort();
 }
+
+/** Whether the document is the browser's viewer with a PDF file in it, where there is no text to be had. */
+export function isPdf(): boolean {
+  return document.contentType === 'application/pdf';
+}
+
+/** Whether somebody has come here through the history, or has loaded the page again. */
+export function hasReturned(): boolean {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return visit?.type === 'back_forward' || visit?.type === 'reload';
+}

@@ -8,7 +8,19 @@ export interface Change {
   shallow: boolean;
 }
 
+/** How soon changes are told. */
+export interface Pace {
+  /** Shortest wait after a change, in milliseconds. */
+  wait: number;
+  /** How many times longer we wait than the last round took. */
+  rest: number;
+}
+
+/** Pages often change in bursts, and a page in a storm is to cost a bounded share. */
+export const PAGE_PACE: Pace = { wait: 100, rest: 20 };
+
 export interface PageWatchOptions {
+  pace: Pace;
   /** Told in rounds which parts of the page have changed. */
   changed(changes: Change[]): void | Promise<void>;
   /** Told at once, before the page is drawn again, of each text that the page has written into. */
@@ -16,11 +28,6 @@ export interface PageWatchOptions {
   /** Told at once of each node that came, went, or has another neighbour now. */
   moved(node: Node): void;
 }
-
-/** Shortest wait after a change, in milliseconds: pages often change in bursts. */
-const MIN_WAIT = 100;
-/** How many times longer we wait than the last round took, so that a page in a storm costs a bounded share. */
-const REST = 20;
 
 /**
  * Tells which parts of the page have changed, in rounds. Changes of our own are not told: make them inside
@@ -33,11 +40,12 @@ export class PageWatch {
   /** Roots to be read again for what we took away there. */
   readonly #again = new Set<Root>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #wait = MIN_WAIT;
+  #wait: number;
   #running = false;
 
   constructor(options: PageWatchOptions) {
     this.#options = options;
+    this.#wait = options.pace.wait;
     this.#observer = new MutationObserver((records) => {
       this.#add(records);
       for (const record of records) {
@@ -101,7 +109,8 @@ export class PageWatch {
       await this.#options.changed(changesOf(records, again));
     } finally {
       this.#running = false;
-      this.#wait = Math.max(MIN_WAIT, REST * (performance.now() - began));
+      const { wait, rest } = this.#options.pace;
+      this.#wait = Math.max(wait, rest * (performance.now() - began));
       if (this.#records.length || this.#again.size) this.#schedule();
     }
   }
