@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { coveredPatterns } from './lib/dataset/sites.ts';
 import { datasetPlugin, readDataset } from './scripts/dataset-plugin.ts';
 import { PAGE_POLICY } from './scripts/page-policy.ts';
+import { pdfjsAssets } from './scripts/pdfjs-assets.ts';
 import { traditionalChinese } from './scripts/traditional-chinese.ts';
 
 // The hosts on which pages are annotated without asking are data, not code: they come from assets/dataset/sites.yaml.
@@ -26,8 +27,9 @@ export default defineConfig({
         if (entrypoint.type === 'content-script' && entrypoint.name === 'content') entrypoint.options.matches = covered;
       }
     },
-    // The other languages are files in locales/.
     async 'build:publicAssets'(_wxt, files) {
+      files.push(...(await pdfjsAssets()));
+      // The other languages are files in locales/.
       const messages = Object.entries(await traditionalChinese()).map(([key, message]) => [
         key.replaceAll('.', '_'),
         { message },

@@ -8,7 +8,9 @@ import { frameLists, goTo, goToListed, watchView } from '../lib/background/frame
 import { leaveWithdrawnSites } from '../lib/background/leave-sites.ts';
 import { offerMenus } from '../lib/background/menus.ts';
 import { mergeLists } from '../lib/background/merge-lists.ts';
+import { leaveNetwork } from '../lib/background/no-network.ts';
 import { pageSettings } from '../lib/background/page-settings.ts';
+import { openInReader, openOriginal, pdfInTab, pdfShown, watchPdfAddresses } from '../lib/background/pdf-tabs.ts';
 import { putIntoPage } from '../lib/background/put-into-page.ts';
 import { reachOpenTabs } from '../lib/background/reach-open-tabs.ts';
 import { createService } from '../lib/background/service.ts';
@@ -25,6 +27,7 @@ const DIRECTIONS: Record<string, 'next' | 'previous' | 'here'> = {
 };
 
 export default defineBackground(() => {
+  leaveNetwork();
   // Everything below is built from the bundled dataset alone, so that a worker that was stopped comes back as it was.
   const service = createService(dataset, datasetLanguage());
   // For whoever measures how long the start takes: `npm run bench`.
@@ -52,6 +55,19 @@ export default defineBackground(() => {
     return true as const;
   });
   answer('jump', async ({ tab, direction = 'next', ...to }) => ({ found: await goTo(tab, { direction, ...to }) }));
+  answer('pdfShown', async ({ returned }, { tab, url }) => {
+    if (tab !== undefined) await pdfShown(tab, url, returned);
+    return true as const;
+  });
+  answer('read', async ({ tab }) => {
+    const address = await pdfInTab(tab);
+    if (address) await openInReader(tab, address);
+    return { found: address !== undefined };
+  });
+  answer('original', async (_, { tab, url }) => {
+    if (tab !== undefined && url !== undefined) await openOriginal(tab, url);
+    return true as const;
+  });
 
   answer('list', async ({ tab }) => mergeLists(await frameLists(tab), service));
   answer('brief', async ({ tab }) => service.brief(mergeLists(await frameLists(tab), service)));
@@ -79,6 +95,7 @@ export default defineBackground(() => {
   spreadSettings(service);
   leaveWithdrawnSites(service);
   offerMenus(service);
+  watchPdfAddresses(service.isCovered);
   browser.runtime.onInstalled.addListener((details) => {
     void reachOpenTabs(dataset.sites);
     void welcome(details);

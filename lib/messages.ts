@@ -15,6 +15,7 @@ import type { PageDocument } from './page/margin-door.ts';
 import type { PageSettings } from './page/page-session.ts';
 import type { PageMention } from './page/painter.ts';
 import type { List, ListedMention } from './page/survey-door.ts';
+import { documentAddress, readerAddress } from './reader/address.ts';
 import type { Outline } from './summary/outline.ts';
 import type { Summary } from './summary/summary.ts';
 
@@ -111,17 +112,23 @@ export const toBackground = {
   summarise: v.object({ counts }),
   /** Options: what the words of a search name. */
   recognise: v.object({ text: v.pipe(v.string(), v.maxLength(MAX_SEARCH)) }),
+  /** Content script: my page is the browser's viewer with a PDF file in it. `returned`: the person has just come back to it. */
+  pdfShown: v.object({ returned: v.boolean() }),
+  /** Popup: open the PDF file that a tab shows in our reader. */
+  read: v.object({ tab: tabId }),
+  /** Reader: show the file as the browser itself does. */
+  original: v.object({}),
 } as const;
 
-/** Who may ask it. A content script asks about its own tab alone; what names a tab is for the extension's own pages. */
+/** Who may ask it. A page asks about its own tab alone, our reader does as a page does; what names a tab is for the extension's own pages. */
 const ASKERS: Record<keyof typeof toBackground, readonly Asker[]> = {
-  match: ['page', 'own'],
-  note: ['page', 'own'],
-  document: ['page'],
+  match: ['page', 'reader', 'own'],
+  note: ['page', 'reader', 'own'],
+  document: ['page', 'reader'],
   load: ['page'],
-  counted: ['page'],
-  inView: ['page'],
-  settings: ['page', 'own'],
+  counted: ['page', 'reader'],
+  inView: ['page', 'reader'],
+  settings: ['page', 'reader', 'own'],
   summary: ['own'],
   annotateOnce: ['own'],
   jump: ['own'],
@@ -132,6 +139,9 @@ const ASKERS: Record<keyof typeof toBackground, readonly Asker[]> = {
   catalogue: ['own'],
   summarise: ['own'],
   recognise: ['own'],
+  pdfShown: ['page'],
+  read: ['own'],
+  original: ['reader'],
 };
 
 /** What a content script is asked, by the background alone. Apart from the others, so that its script stays small. */
@@ -238,6 +248,8 @@ export type TabState =
   | { status: 'uncovered'; host: string }
   /** Covered, but no content script answers: the page was open before the extension was. */
   | { status: 'unreached'; host: string }
+  /** The browser's own viewer with a PDF file, where nobody can annotate. */
+  | { status: 'pdf'; host: string }
   | { status: 'off'; host: string; everywhere: boolean; site: boolean }
   | {
       status: 'reading' | 'nothing' | 'annotated';
@@ -291,6 +303,9 @@ interface Answers {
   summarise: Summary;
   /** Target ids. */
   recognise: string[];
+  pdfShown: true;
+  read: { found: boolean };
+  original: true;
   pageState: PageState;
   goTo: { found: boolean };
   useSettings: true;
@@ -350,7 +365,7 @@ interface Sender {
   /** The tab of a content script; undefined for the extension's own pages. */
   tab: number | undefined;
   frame: number | undefined;
-  /** Address of the document that asks. */
+  /** Address of the document that asks; of the file that our reader shows. */
   url: string | undefined;
   /** Host name of the page in the tab, which the document that asks may be a frame of. */
   pageHost: string;
@@ -364,7 +379,11 @@ type Give<K extends QuestionName> = (
 /** Answers one kind of question in the background, after checking it and who asks. */
 export function answer<K extends keyof typeof toBackground>(name: K, give: Give<K>): () => void {
   listenToTheRest(complain);
-  const us = { id: browser.runtime.id, origin: browser.runtime.getURL('/').replace(/\/$/, '') };
+  const us = {
+    id: browser.runtime.id,
+    origin: browser.runtime.getURL('/').replace(/\/$/, ''),
+    reader: readerAddress(),
+  };
   return listen(name, (data, sender) => {
     const asker = askerOf(sender, us);
     if (!asker || !ASKERS[name].includes(asker))
@@ -388,7 +407,12 @@ function checked<K extends QuestionName>(name: K, schema: v.GenericSchema, data:
 }
 
 function told({ tab, frameId, url }: RawSender): Sender {
-  return { tab: tab?.id, frame: frameId, url, pageHost: hostOf(tab?.url ?? url) };
+  return {
+    tab: tab?.id,
+    frame: frameId,
+    url: documentAddress(url),
+    pageHost: hostOf(documentAddress(tab?.url ?? url)),
+  };
 }
 
 /** What somebody is told who asks the background what it doesn't answer. */

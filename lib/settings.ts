@@ -16,7 +16,15 @@ const NAMES = Object.keys(DEFAULTS) as SettingName[];
 export const settings = Object.fromEntries(NAMES.map((name) => [name, defineSetting(name)])) as unknown as {
   readonly [K in SettingName]: Setting<SettingValues[K]>;
 };
-export const { enabled: enabledEverywhere, disabledHosts, mutedThemes, paintMode, printMarks } = settings;
+export const {
+  enabled: enabledEverywhere,
+  disabledHosts,
+  mutedThemes,
+  paintMode,
+  printMarks,
+  openPdfs,
+  dimPaper,
+} = settings;
 
 /** The two switches, as they stand for one host. */
 interface Switches {

@@ -5,7 +5,7 @@ import { findMargin } from '../../lib/page/margin-door.ts';
 import { findMarks } from '../../lib/page/marks-door.ts';
 import { PageSession, type PageSettings } from '../../lib/page/page-session.ts';
 import { findSurvey } from '../../lib/page/survey-door.ts';
-import { whenPageReturns, whenPageShows } from '../../lib/page/visits.ts';
+import { hasReturned, isPdf, whenPageReturns, whenPageShows } from '../../lib/page/visits.ts';
 import './marks.css';
 
 export default defineContentScript({
@@ -15,6 +15,10 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_idle',
   async main(context) {
+    if (isPdf()) {
+      if (window === top) await ask('pdfShown', { returned: hasReturned() }).catch(() => undefined);
+      return;
+    }
     /** Has a part put into this page, once. */
     const part = async <T>(name: Question<'load'>['part'], find: () => T | undefined): Promise<T> => {
       if (!find()) await ask('load', { part: name });

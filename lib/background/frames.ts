@@ -81,5 +81,6 @@ async function framesOf(tab: number): Promise<number[]> {
   const answers = await browser.scripting
     .executeScript({ target: { tabId: tab, allFrames: true }, func: () => true })
     .catch(() => []);
-  return answers.map(({ frameId }) => frameId);
+  // Nobody may put a script into our own reader, but it answers as a top frame; where nobody is, asking fails at once.
+  return answers.length ? answers.map(({ frameId }) => frameId) : [0];
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { askFrame } from '../messages.ts';
 import { t } from '../ui/i18n.ts';
+import { addLinkEntry, READ_LINK, readLink } from './link-menu.ts';
 import type { Service } from './service.ts';
 
 const SELECTION = 'ask-selection';
@@ -13,9 +14,11 @@ export function offerMenus(service: Pick<Service, 'recognise'>): void {
     await browser.contextMenus.removeAll();
     // The browser puts what is selected in the place of %s.
     browser.contextMenus.create({ id: SELECTION, contexts: ['selection'], title: t('menu.selection') });
+    addLinkEntry();
   });
-  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '', frameId = 0 }, tab) => {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '', frameId = 0, linkUrl }, tab) => {
     if (menuItemId === SELECTION) void answerSelection(selectionText.slice(0, LONGEST), tab?.id, frameId, service);
+    else if (menuItemId === READ_LINK) void readLink(linkUrl, tab);
   });
 }
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { hostOf } from '../messages.ts';
+import { documentAddress } from '../reader/address.ts';
 import { watchPageSettings } from '../settings.ts';
 import { tellFrames } from './frames.ts';
 import { pageSettings } from './page-settings.ts';
@@ -12,7 +13,8 @@ export function spreadSettings(service: Service): () => void {
     await Promise.all(
       // Where we may not read, a tab shows no address, and no content script of ours is there.
       tabs.map(async ({ id, url }) => {
-        if (id !== undefined && url !== undefined) await tellFrames(id, await pageSettings(hostOf(url), service));
+        if (id !== undefined && url !== undefined)
+          await tellFrames(id, await pageSettings(hostOf(documentAddress(url)), service));
       }),
     );
   });

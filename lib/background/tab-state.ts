@@ -1,15 +1,19 @@
 import { browser } from 'wxt/browser';
 import { hostOf, type PageState, type TabState } from '../messages.ts';
+import { documentAddress } from '../reader/address.ts';
 import { addedSites, readSwitches } from '../settings.ts';
 import { asOnePage, frameStates } from './frames.ts';
+import { pdfInTab } from './pdf-tabs.ts';
 import type { Service } from './service.ts';
 
 /** How it stands with a tab. Never fails: what can't be known is a state too. */
 export async function tabState(tab: number, service: Service): Promise<TabState> {
+  const pdf = await pdfInTab(tab);
+  if (pdf) return { status: 'pdf', host: hostOf(pdf) };
   const page = asOnePage(await frameStates(tab));
   if (!page) return silentTabState(tab, service);
   const { url } = await browser.tabs.get(tab);
-  return pageTabState(hostOf(url), page, service);
+  return pageTabState(hostOf(documentAddress(url)), page, service);
 }
 
 async function pageTabState(

@@ -10,14 +10,16 @@ export interface RawSender {
   origin?: string | undefined;
 }
 
-/** A content script in somebody else's page, or a page of the extension itself. */
-export type Asker = 'page' | 'own';
+/** A content script in somebody else's page, our reader of PDF files, or another page of the extension itself. */
+export type Asker = 'page' | 'reader' | 'own';
 
 /** The extension itself, as the browser knows it. */
 export interface Identity {
   id: string;
   /** Origin of its own pages. */
   origin: string;
+  /** Address of the reader among them. */
+  reader: string;
 }
 
 /** What kind of asker it is; undefined for everybody else, such as another extension. */
@@ -25,7 +27,8 @@ export function askerOf({ id, tab, url, origin }: RawSender, us: Identity): Aske
   if (id !== us.id) return undefined;
   const from = originOf(url);
   // A content script in a process that was taken over can say what it likes of its address, but not of its origin.
-  if (from === us.origin && (origin === undefined || origin === us.origin)) return 'own';
+  if (from === us.origin && (origin === undefined || origin === us.origin))
+    return url?.replace(/[?#].*/, '') === us.reader ? 'reader' : 'own';
   return tab?.id !== undefined && from !== us.origin && origin !== us.origin ? 'page' : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { PaintMode } from '../page/painter.ts';
-import { paintMode, printMarks } from '../settings.ts';
+import { openPdfs, paintMode, printMarks } from '../settings.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { Switch } from './switch.tsx';
 import { useSetting } from './use-setting.ts';
@@ -14,6 +14,7 @@ const MODES = {
 export function Options() {
   const mode = useSetting(paintMode);
   const print = useSetting(printMarks);
+  const pdfs = useSetting(openPdfs);
   return (
     <details class="options">
       <summary>{t('options.title')}</summary>
@@ -36,6 +37,12 @@ export function Options() {
         label={t('options.print')}
         on={print === true}
         onChange={(on) => void printMarks.setValue(on)}
+      />
+      <Switch
+        id="open-pdfs"
+        label={t('options.openPdfs')}
+        on={pdfs === true}
+        onChange={(on) => void openPdfs.setValue(on)}
       />
     </details>
   );

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { TabState } from '../messages.ts';
 import { language, t } from '../ui/i18n.ts';
+import { PdfWords } from './pdf-words.tsx';
 import { Uncovered } from './uncovered.tsx';
 
 /** How it stands with the page, in plain words, and what can be done about it. */
@@ -32,6 +33,8 @@ export function StateWords({ state, tab }: { state: TabState; tab: number | unde
       );
     case 'file':
       return <p>{t('popup.file')}</p>;
+    case 'pdf':
+      return <PdfWords tab={tab} />;
     case 'forbidden':
       return <p>{t('popup.forbidden')}</p>;
   }

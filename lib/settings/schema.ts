@@ -42,6 +42,10 @@ export const settingSchemas = {
   colourScheme: oneOf(['system', 'light', 'dark']),
   /** The strip by the scroll bar. */
   rail: onOrOff,
+  /** Whether PDF files of covered sites open in our reader at once. */
+  openPdfs: onOrOff,
+  /** Whether the reader dims white paper. */
+  dimPaper: onOrOff,
 } as const;
 
 export type SettingName = keyof typeof settingSchemas;
@@ -58,6 +62,8 @@ export const DEFAULTS: Readonly<SettingValues> = {
   lookColour: 'amber',
   colourScheme: 'system',
   rail: false,
+  openPdfs: false,
+  dimPaper: false,
 };
 
 /** What is stored as a setting, as far as it can be trusted: storage can hold anything that an older version or a fault put there. */

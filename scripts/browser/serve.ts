@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What a test server answers to a path: an HTML text, or a whole answer. */
-export type Page = string | { body: string | Buffer; type?: string; headers?: Record<string, string> };
+export type Page = string | { body: string | Buffer; type?: string; headers?: Record<string, string>; status?: number };
 
 export interface PageServer {
   port: number;
@@ -27,8 +27,13 @@ export async function servePages(): Promise<PageServer> {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
       return;
     }
-    const { body, type = 'text/html; charset=utf-8', headers = {} } = typeof page === 'string' ? { body: page } : page;
-    response.writeHead(200, { 'content-type': type, ...headers }).end(body);
+    const {
+      body,
+      type = 'text/html; charset=utf-8',
+      headers = {},
+      status = 200,
+    } = typeof page === 'string' ? { body: page } : page;
+    response.writeHead(status, { 'content-type': type, ...headers }).end(body);
   });
   // Somebody who speaks TLS to us wanted another host: that is a request too, though nobody can read it.
   server.on('clientError', (_error, socket) => {

@@ -46,6 +46,8 @@ describe('the rooms are kept apart', () => {
     ['options', "import { x } from '../../matching/match.ts';\nx();\n"],
     ['options', "import x from 'virtual:dataset';\nx();\n"],
     ['first-run', "import { x } from '../../dataset/lookup.ts';\nx();\n"],
+    ['reader', "import { x } from '../../dataset/lookup.ts';\nx();\n"],
+    ['reader', "import { x } from '../../background/service.ts';\nx();\n"],
     ['ui', "import { x } from '../../note/note.ts';\nx();\n"],
     ['ui', "import { browser } from 'wxt/browser';\nbrowser.i18n;\n"],
   ])('lib/%s may not say: %s', (room, source) => {

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -19,6 +19,18 @@ describe('the built extension', () => {
   it('shows nothing to the web', () => {
     expect(manifest.web_accessible_resources).toBeUndefined();
     expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  it('lets no page but the reader of PDF files connect to anything', async () => {
+    const pages = (await readdir(BUILD)).filter((name) => name.endsWith('.html'));
+    expect(pages).toContain('reader.html');
+    const closed = await Promise.all(
+      pages.map(async (name) => [
+        name,
+        (await readFile(join(BUILD, name), 'utf8')).includes(`content="connect-src 'self'"`),
+      ]),
+    );
+    expect(Object.fromEntries(closed)).toEqual(Object.fromEntries(pages.map((name) => [name, name !== 'reader.html'])));
   });
 
   it('asks for what the README explains, and no more', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { askerOf, hostOf, type RawSender } from '../../../lib/messaging/senders.ts';
 
-const us = { id: 'abc', origin: 'chrome-extension://abc' };
+const us = { id: 'abc', origin: 'chrome-extension://abc', reader: 'chrome-extension://abc/reader.html' };
 const page: RawSender = {
   id: 'abc',
   tab: { id: 7, url: 'https://www.un.org/' },
@@ -29,6 +29,14 @@ describe('askerOf', () => {
     ['with a question in its address', { ...own, url: 'chrome-extension://abc/popup.html?tab=1#x' }],
   ])('a page of the extension: %s', (_, sender) => {
     expect(askerOf(sender, us)).toBe('own');
+  });
+
+  test.each([
+    'chrome-extension://abc/reader.html',
+    'chrome-extension://abc/reader.html?file=https%3A%2F%2Fwww.un.org%2Fa.pdf#page=2',
+  ])('the reader of PDF files at %s', (url) => {
+    expect(askerOf({ ...own, url, tab: { id: 3, url } }, us)).toBe('reader');
+    expect(askerOf({ ...page, url }, us)).toBeUndefined();
   });
 
   test.each<[string, RawSender]>([
