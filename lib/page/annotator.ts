@@ -4,6 +4,7 @@ import { rootsInView } from './in-view.ts';
 import { conceptOf, isInPage, type PageMention, type PaintedMention, type Point } from './painter.ts';
 import { Slice } from './slices.ts';
 import type { Place } from './survey-door.ts';
+import type { Tone } from './tones.ts';
 import { type Change, type Pace, PageWatch } from './watch.ts';
 
 /** What whoever finds the mentions answers. The evidence is theirs: it is only carried from one request to the next. */
@@ -20,6 +21,8 @@ export interface Found<Evidence> {
 export interface Reading {
   reader(root: Root, options: CollectOptions): BlockReader;
   pace: Pace;
+  /** What a text stands on, where its colour doesn't tell. */
+  toneOf?(text: Node): Tone;
 }
 
 export interface AnnotatorOptions<Evidence> {

@@ -1,6 +1,7 @@
 import { type Block, blockRootOf } from './collect.ts';
 import { OverlayPainter } from './overlay.ts';
 import type { PageMention, PaintedMention, Painter, PaintMode, Point } from './painter.ts';
+import type { Tone } from './tones.ts';
 
 /**
  * Containers on which frameworks leave a sign that can be seen in the document: Vue, Angular, Astro, Qwik, React (under the names
@@ -28,13 +29,18 @@ const SENT = /^(?:\/?\$[?!]?|\[!?|\]| )$/;
 export class PainterChoice implements Painter {
   /** Comes when it is first needed; until then, and where it can't be had, everything is overlaid. */
   #marks: Painter | undefined;
-  readonly #overlay = new OverlayPainter();
+  readonly #overlay: OverlayPainter;
   readonly #byBlock = new Map<Block, Painter>();
   /** Texts, and elements around texts, that the page has changed after they were painted. */
   readonly #changed = new WeakSet<Node>();
   /** Whether a framework's server has sent the page; not known until it is needed. */
   #isSent: boolean | undefined;
   mode: PaintMode = 'auto';
+
+  /** @param tone what a text stands on, where its colour doesn't tell */
+  constructor(tone?: (text: Node) => Tone) {
+    this.#overlay = new OverlayPainter(tone);
+  }
 
   get wantsMarks(): boolean {
     return this.mode !== 'overlay' && !this.#marks;

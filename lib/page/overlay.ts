@@ -45,6 +45,7 @@ export class OverlayPainter implements Painter {
   readonly #all = new Highlight();
   readonly #current = new Highlight();
   readonly #tones: ReadonlyMap<Tone, Highlight> = new Map(TONES.map((tone) => [tone, new Highlight()]));
+  readonly #toneOf: (text: Node) => Tone;
   #stopWatching: (() => void) | undefined;
   readonly #byBlock = new Map<Block, OverlaidMention[]>();
   readonly #byNode = new WeakMap<Node, OverlaidMention[]>();
@@ -52,7 +53,9 @@ export class OverlayPainter implements Painter {
   /** Shadow trees that have our style sheet: not every browser lets the document's rules for highlights into them. */
   readonly #styled = new Set<ShadowRoot>();
 
-  constructor() {
+  /** @param tone what a text stands on, where its colour doesn't tell */
+  constructor(tone: (text: Node) => Tone = toneOf) {
+    this.#toneOf = tone;
     this.#current.priority = 1;
   }
 
@@ -63,7 +66,7 @@ export class OverlayPainter implements Painter {
       const range = new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
       overlaid.ranges.push(range);
       this.#all.add(range);
-      this.#tones.get(toneOf(node))?.add(range);
+      this.#tones.get(this.#toneOf(node))?.add(range);
       this.#style(node.getRootNode());
       const there = this.#byNode.get(node);
       if (there) there.push(overlaid);
@@ -131,7 +134,7 @@ export class OverlayPainter implements Painter {
     for (const highlight of this.#tones.values()) highlight.clear();
     for (const mentions of this.#byBlock.values())
       for (const { ranges } of mentions)
-        for (const range of ranges) this.#tones.get(toneOf(range.startContainer))?.add(range);
+        for (const range of ranges) this.#tones.get(this.#toneOf(range.startContainer))?.add(range);
   }
 
   at({ target, x, y }: Point): PaintedMention | undefined {

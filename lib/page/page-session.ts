@@ -53,7 +53,7 @@ const PAGE: Reading = { reader: (root, options) => new Collector(root, options),
 /** Everything that happens in one page: annotations, and the notes that open beside them. */
 export class PageSession<Evidence> {
   readonly #ports: Ports<Evidence>;
-  readonly #painter = new PainterChoice();
+  readonly #painter: PainterChoice;
   readonly #annotator: Annotator<Evidence>;
   readonly #walk = new Walk();
   readonly #paragraphs: ParagraphNotes;
@@ -74,6 +74,7 @@ export class PageSession<Evidence> {
 
   constructor(ports: Ports<Evidence>, reading: Reading = PAGE) {
     this.#ports = ports;
+    this.#painter = new PainterChoice(reading.toneOf);
     this.#annotator = new Annotator({
       painter: this.#painter,
       reading,

@@ -48,7 +48,12 @@ export class Annotations {
         counted: () => this.#tell(),
         isCutOff: () => false,
       },
-      { reader: layerReader((layer) => view.runsIn(layer)), pace: AT_ONCE },
+      {
+        reader: layerReader((layer) => view.runsIn(layer)),
+        pace: AT_ONCE,
+        // Text layers are transparent: what counts is the paper.
+        toneOf: () => (document.documentElement.dataset.paper === 'dim' ? 'wsis-lens-on-dark' : 'wsis-lens-on-light'),
+      },
     );
     answerInPage('pageState', () => this.#state);
     answerInPage('goTo', async ({ direction, targets }) => ({ found: await this.goTo(direction, targets) }));

@@ -60,7 +60,10 @@ export class Desk {
     this.#annotations = new Annotations(this.view, () =>
       this.#set({ marks: this.#annotations.isOn, mentions: this.#annotations.total }),
     );
-    const paper = (dimmed: boolean): void => this.#set({ dimmed });
+    const paper = (dimmed: boolean): void => {
+      document.documentElement.dataset.paper = dimmed ? 'dim' : 'white';
+      this.#set({ dimmed });
+    };
     void dimPaper.getValue().then(paper);
     dimPaper.watch(paper);
     const { eventBus } = this.view;

@@ -29,7 +29,7 @@ export function Reader() {
   return (
     <>
       {desk && state && <Toolbar desk={desk} state={state} />}
-      <div class="desk" data-kind={state?.kind} data-dimmed={state?.dimmed}>
+      <div class="desk" data-kind={state?.kind}>
         {desk && state?.kind === 'open' && state.thumbnails && (
           <Thumbnails view={desk.view} onGo={(page) => desk.goToPage(page)} />
         )}
