@@ -29,6 +29,12 @@ export function placeWordsExactly(pdf: PDFDocumentProxy): void {
     if (!known.has(page)) {
       known.add(page);
       const stream = page.streamTextContent.bind(page);
+      const cleanup = page.cleanup.bind(page);
+      // So the viewer lets go of pages that are far away.
+      page.cleanup = (...options) => {
+        shown.delete(page);
+        return cleanup(...options);
+      };
       page.streamTextContent = (options) => exact(page, stream(options), options?.includeMarkedContent === true);
     }
     return page;

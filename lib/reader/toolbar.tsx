@@ -39,14 +39,14 @@ export function Toolbar({ desk, state }: ToolbarProps) {
         <Tool
           icon="previous"
           label={t('reader.previousPage')}
-          disabled={page <= 1}
+          disabled={!isOpen || page <= 1}
           onClick={() => view.goToNext('previous')}
         />
-        <PageNumber page={page} pageCount={pageCount} onChange={(wanted) => desk.goToPage(wanted)} />
+        <PageNumber page={page} pageCount={isOpen ? pageCount : 0} onChange={(wanted) => desk.goToPage(wanted)} />
         <Tool
           icon="next"
           label={t('reader.nextPage')}
-          disabled={page >= pageCount}
+          disabled={!isOpen || page >= pageCount}
           onClick={() => view.goToNext('next')}
         />
       </span>
