@@ -40,6 +40,16 @@ export class PdfView {
     eventBus.on('pagesinit', () => {
       this.#viewer.currentScaleValue = 'auto';
     });
+    eventBus.on('textlayerrendered', () => this.#letGo());
+  }
+
+  /** pdf.js's search keeps the text layers of pages that are drawn no more; with as many words as a long file has, that adds up. */
+  #letGo(): void {
+    for (let index = 0; index < this.pageCount; index++) {
+      const view: FarPage | undefined = this.#viewer.getPageView(index);
+      const { textDivs } = view?._textHighlighter ?? {};
+      if (textDivs && view?.renderingState === INITIAL) view._textHighlighter?.setTextMapping(null, null);
+    }
   }
 
   get pdf(): PDFDocumentProxy | undefined {
@@ -127,6 +137,12 @@ export class PdfView {
   focus(): void {
     this.#viewer.focus();
   }
+}
+
+/** A page of pdf.js's viewer, as far as its types don't tell. */
+interface FarPage {
+  renderingState: number;
+  _textHighlighter?: { textDivs: unknown; setTextMapping(divs: null, texts: null): void };
 }
 
 /** pdf.js's `RenderingStates.INITIAL`. */
