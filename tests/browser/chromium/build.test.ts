@@ -34,7 +34,7 @@ describe('the built extension', () => {
   });
 
   it('asks for what the README explains, and no more', () => {
-    expect(manifest.permissions.sort()).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage']);
+    expect(manifest.permissions.sort()).toEqual(['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage']);
     expect(manifest.optional_permissions).toBeUndefined();
   });
 
