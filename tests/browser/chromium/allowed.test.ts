@@ -57,7 +57,9 @@ describe('a site that the person allows for good', () => {
     const covered = await stage.openPainted(PAGE);
     await expectPainted(page, ['WSIS Forum']);
     const options = await stage.openOwn('options.html');
-    expect(await options.locator('#added-sites li').allInnerTexts()).toEqual([expect.stringContaining(HOST)]);
+    await expect
+      .poll(() => options.locator('#added-sites li').allInnerTexts())
+      .toEqual([expect.stringContaining(HOST)]);
     await options.getByRole('button', { name: `Remove ${HOST}` }).click();
     await options.getByText(`${HOST} was removed.`).waitFor();
     expect(await options.locator('#added-sites').count()).toBe(0);
