@@ -165,6 +165,7 @@ export const toPage = {
     print: v.boolean(),
     muted: v.array(targetId),
     look: v.object({ style: v.picklist(LOOK_STYLES), colour: v.picklist(LOOK_COLOURS) }),
+    rail: v.nullable(counts),
   }),
 } as const;
 

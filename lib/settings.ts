@@ -38,7 +38,8 @@ export async function readSwitches(host: string): Promise<Switches> {
 }
 
 /** What a page has to know, before the muted themes are told by their concepts. */
-export interface PageChoices extends Omit<PageSettings, 'muted'> {
+export interface PageChoices extends Omit<PageSettings, 'muted' | 'rail'> {
+  rail: boolean;
   mutedConcepts: string[];
   mutedThemes: string[];
 }
@@ -51,6 +52,7 @@ export async function readPageChoices(host: string): Promise<PageChoices> {
     paint: chosen.paintMode,
     print: chosen.printMarks,
     look: { style: chosen.lookStyle, colour: chosen.lookColour },
+    rail: chosen.rail,
     mutedConcepts: chosen.mutedConcepts,
     mutedThemes: chosen.mutedThemes,
   };

@@ -8,6 +8,7 @@ import type { Service } from './service.ts';
  * @param host host name of the page
  */
 export async function pageSettings(host: string, service: Service): Promise<PageSettings> {
-  const { mutedConcepts, mutedThemes, ...choices } = await readPageChoices(host);
-  return { ...choices, muted: service.mutedConcepts(mutedConcepts, mutedThemes) };
+  const { mutedConcepts, mutedThemes, rail, ...choices } = await readPageChoices(host);
+  const muted = service.mutedConcepts(mutedConcepts, mutedThemes);
+  return { ...choices, muted, rail: rail ? service.themeNumbers() : null };
 }

@@ -31,6 +31,8 @@ export interface Service {
   summarise(counts: ConceptCounts): Summary;
   /** The ids of concepts that are muted, by themselves or with their theme. */
   mutedConcepts(concepts: readonly string[], themes: readonly string[]): string[];
+  /** The number of each concept's theme, in the order of the dataset. */
+  themeNumbers(): Record<string, number>;
   /** What a target id is about, for people; undefined for what the dataset doesn't know. */
   about(target: string): { label: string; theme: string } | undefined;
   /** What a person takes along from a page. */
@@ -89,6 +91,10 @@ export function createService(dataset: Dataset, language = 'en'): Service {
     mutedConcepts(concepts, themes) {
       const ofThemes = dataset.concepts.filter(({ theme }) => themes.includes(theme)).map(({ id }) => id);
       return [...new Set([...concepts, ...ofThemes])];
+    },
+    themeNumbers() {
+      const numbers = new Map(dataset.themes.map(({ id }, index) => [id, index]));
+      return Object.fromEntries(dataset.concepts.map(({ id, theme }) => [id, numbers.get(theme) ?? 0]));
     },
     about(target) {
       const label = library.label(target);

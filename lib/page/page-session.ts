@@ -24,6 +24,8 @@ export interface PageSettings {
   /** Ids of concepts whose mentions are not shown, and of documents whose paragraphs' mentions aren't either. */
   muted: string[];
   look: Look;
+  /** The number of each concept's theme, where the strip by the scroll bar is wished for; null where it isn't. */
+  rail: Record<string, number> | null;
 }
 
 /** What a page's session asks of the rest of the extension. */
@@ -60,6 +62,7 @@ export class PageSession<Evidence> {
   readonly #notes = new Map<string, Promise<Note>>();
   #card: Promise<Card> | undefined;
   #survey: Promise<Survey> | undefined;
+  #rail: Record<string, number> | null = null;
   #attention: Attention | undefined;
   /** The mention whose note is open, and whether it stays open by itself. */
   #shown: { mention: PaintedMention; pinned: boolean } | undefined;
@@ -86,6 +89,7 @@ export class PageSession<Evidence> {
         if (this.#shown && !this.#has(this.#shown.mention)) this.#close();
         this.#attention?.refresh();
         this.tellCount();
+        if (this.#rail) this.#showRail();
       },
     });
     this.#paragraphs = new ParagraphNotes(ports.paragraphs, {
@@ -136,7 +140,7 @@ export class PageSession<Evidence> {
   }
 
   /** Does as the person has chosen; what is painted in another way is painted anew. */
-  async use({ on, paint, print, muted, look }: PageSettings): Promise<void> {
+  async use({ on, paint, print, muted, look, rail }: PageSettings): Promise<void> {
     if (this.#leaveIfCutOff()) return;
     if (paint !== this.#painter.mode) {
       this.#annotator.stop();
@@ -148,8 +152,11 @@ export class PageSession<Evidence> {
     wear(on ? look : undefined);
     // Whoever asked before we knew has heard that we are reading.
     if (isFirst && !on) this.tellCount();
+    this.#rail = rail;
+    if (!rail && this.#survey) this.#showRail();
     await this.#annotator.mute(muted);
     await this.#setOn(on);
+    if (rail) this.#showRail();
   }
 
   async #setOn(on: boolean): Promise<void> {
@@ -262,10 +269,23 @@ export class PageSession<Evidence> {
     if (on || this.#survey) (await this.#surveyed()).watchView(on);
   }
 
+  /** In the page itself: frames have scroll bars that nobody looks along. */
+  #showRail(): void {
+    if (window !== window.top || !this.#annotator.isOn) return;
+    void this.#surveyed().then(
+      (survey) => survey.showRail(this.#annotator.isOn ? this.#rail : null),
+      () => undefined,
+    );
+  }
+
   #surveyed(): Promise<Survey> {
-    this.#survey ??= this.#ports
-      .survey()
-      .then((create) => create({ places: () => this.#annotator.places, inView: this.#ports.inView }));
+    this.#survey ??= this.#ports.survey().then((create) =>
+      create({
+        places: () => this.#annotator.places,
+        inView: this.#ports.inView,
+        goTo: (index) => void this.goToIndex(index),
+      }),
+    );
     this.#survey.catch(() => {
       this.#survey = undefined;
     });

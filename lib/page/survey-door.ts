@@ -47,12 +47,16 @@ interface SurveyPorts {
   places(): Place[];
   /** Told the number of the mention that a person reads at, as they scroll; null where none is in view. */
   inView(index: number | null): void;
+  /** Goes to a mention by its number. */
+  goTo(index: number): void;
 }
 
 export interface Survey {
   list(): List;
   /** Tells which mention is in view, for about a minute from now; `false`: not any more. */
   watchView(on: boolean): void;
+  /** Shows the strip by the scroll bar, anew where mentions have changed; null takes it away. @param themes by concept */
+  showRail(themes: Readonly<Record<string, number>> | null): void;
   stop(): void;
 }
 

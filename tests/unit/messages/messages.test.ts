@@ -8,6 +8,7 @@ const CHOSEN = {
   print: false,
   muted: ['igf'],
   look: { style: 'tint', colour: 'blue' },
+  rail: { igf: 2 },
 };
 
 const questions = { ...toBackground, ...toPage };
