@@ -8,6 +8,7 @@ import { Section } from './section.tsx';
 /** How pages and our own surfaces look, on a sample that follows at once. */
 export function Appearance() {
   const print = useSetting(printMarks);
+  const rail = useSetting(settings.rail);
   return (
     <Section id="appearance" words={t('options.appearance.words')}>
       <Choice
@@ -53,6 +54,12 @@ export function Appearance() {
         label={t('options.print')}
         on={print === true}
         onChange={(on) => void printMarks.setValue(on)}
+      />
+      <Switch
+        id="rail"
+        label={t('options.rail')}
+        on={rail === true}
+        onChange={(on) => void settings.rail.setValue(on)}
       />
       <iframe class="sample" title={t('firstRun.sample')} src="/sample.html" />
     </Section>

@@ -40,6 +40,15 @@ describe('the rail', () => {
     await page.close();
   });
 
+  it('is chosen in the options', async () => {
+    const page = await stage.openPainted(LONG);
+    const options = await stage.openOwn('options.html');
+    await options.locator('#rail').click();
+    await expect.poll(() => ticks(page).count()).toBe(2);
+    await options.close();
+    await page.close();
+  });
+
   it('has a tick where a mention stands, beside the scroll bar, in the colour of its theme', async () => {
     const page = await open(LONG.replace('Tunis Agenda', 'Internet Governance Forum'));
     await expect.poll(() => ticks(page).count()).toBe(2);
