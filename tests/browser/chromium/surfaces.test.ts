@@ -22,12 +22,15 @@ const { concepts, themes, positions } = await readDataset();
 const DATASET_NAMES = [
   ...concepts.flatMap(({ label, names }) => [label, ...Object.values(names).map(({ name }) => name)]),
   ...[...themes, ...positions].map(({ title }) => title),
-].sort((a, b) => b.length - a.length);
+]
+  // Names stand alone on surfaces, and then begin with a capital.
+  .flatMap((name) => [name, name.replace(/^./u, (first) => first.toUpperCase())])
+  .sort((a, b) => b.length - a.length);
 
 /** Leaves out what is the same in languages with other letters: names in the dataset, our own, those of formats, host names. */
 function withoutNames(text: string): string {
   const left = DATASET_NAMES.reduce((rest, name) => rest.replaceAll(name, ''), text);
-  return left.replace(/WSIS Lens|TCCM|Markdown|HTML|CSV|JSON-LD|[\w-]+(?:\.[\w-]+)+/g, '');
+  return left.replace(/WSIS Lens|TCCM|PDF|Markdown|HTML|CSV|JSON-LD|[\w-]+(?:\.[\w-]+)+/g, '');
 }
 
 /** What the keys of messages begin with: `popup`. */
