@@ -42,6 +42,9 @@ it('a page that is prepared ahead counts only once somebody sees it', async () =
     `<p>WSIS Forum</p><a href="/ahead">on</a>
      <script type="speculationrules">{"prerender":[{"source":"list","urls":["/ahead"],"eagerness":"immediate"}]}</script>`,
   );
+  // The page after the installation comes to the front, and what lies behind it is not drawn.
+  const welcome = await browser.waitForTarget((each) => each.url().endsWith('/welcome.html'));
+  await (await welcome.page())?.close();
   const page = await browser.newPage();
   await page.goto('http://www.un.org/now');
   await expect.poll(() => server.requests.filter((path) => path.endsWith('/ahead')).length).toBe(1);
