@@ -37,7 +37,7 @@ async function openPopup(context: BrowserContext, { extensionId, worker }: Chrom
     async () => (await chrome.tabs.query({})).find(({ url }) => url?.startsWith('http'))?.id,
   );
   const popup = await context.newPage();
-  await popup.setViewportSize({ width: 360, height: 600 });
+  await popup.setViewportSize({ width: 400, height: 600 });
   await popup.goto(`chrome-extension://${extensionId}/popup.html${tab === undefined ? '' : `?tab=${tab}`}`);
   await popup.waitForFunction(
     () => !['', 'reading', undefined].includes(document.querySelector<HTMLElement>('.state')?.dataset.status),
