@@ -1,14 +1,20 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { coveredPatterns } from './lib/dataset/sites.ts';
 import { datasetPlugin, readDataset } from './scripts/dataset-plugin.ts';
+import { checkLicences } from './scripts/licences.ts';
 import { PAGE_POLICY } from './scripts/page-policy.ts';
 import { pdfjsAssets } from './scripts/pdfjs-assets.ts';
+import { notices, PackageWatch } from './scripts/third-party.ts';
 import { traditionalChinese } from './scripts/traditional-chinese.ts';
 
 // The hosts on which pages are annotated without asking are data, not code: they come from assets/dataset/sites.yaml.
 // Files on the person's own machine are read only once they allow it in the browser's extension settings.
 const covered = [...coveredPatterns((await readDataset()).sites), 'file:///*'];
+
+const packageWatch = new PackageWatch();
 
 export default defineConfig({
   modules: ['@wxt-dev/auto-icons', '@wxt-dev/i18n/module'],
@@ -16,7 +22,7 @@ export default defineConfig({
   imports: false,
   autoIcons: { baseIconPath: 'assets/icon.svg', sizes: [16, 32, 48, 96, 128], developmentIndicator: false },
   vite: () => ({
-    plugins: [datasetPlugin()],
+    plugins: [datasetPlugin(), packageWatch.plugin()],
     resolve: { alias: { '@wxt-dev/browser': fileURLToPath(new URL('lib/browser-api.ts', import.meta.url)) } },
     // Styles are left as the oldest browsers of the manifest read them: a `light-dark()` that is rewritten follows the system alone.
     build: { cssTarget: ['chrome128', 'firefox140'] },
@@ -38,6 +44,13 @@ export default defineConfig({
         relativeDest: '_locales/zh_TW/messages.json',
         contents: JSON.stringify(Object.fromEntries(messages), null, 2),
       });
+    },
+    async 'build:done'({ config: { outDir } }) {
+      const packages = await packageWatch.packages();
+      checkLicences(packages);
+      await writeFile(join(outDir, 'THIRD-PARTY.txt'), notices(packages));
+      // Beside the extension, for those who make a release of it.
+      await writeFile(`${outDir}.third-party.json`, JSON.stringify(packages.map(({ texts: _, ...rest }) => rest)));
     },
   },
   manifest: ({ browser }) => ({

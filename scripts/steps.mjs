@@ -14,24 +14,28 @@ export class StepError extends Error {
   }
 }
 
-/** Runs one step and says how long it took. */
+/** Runs one step and says how long it took, and what it gives if that is words. */
 export async function step(title, work) {
   const began = Date.now();
   process.stdout.write(`${paint(36, '▸')} ${title} …\n`);
   const note = await work();
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
-  process.stdout.write(`${paint(32, '✓')} ${title}${note ? `: ${note}` : ''} (${seconds} s)\n`);
+  process.stdout.write(
+    `${paint(32, '✓')} ${title}${typeof note === 'string' && note ? `: ${note}` : ''} (${seconds} s)\n`,
+  );
+  return note;
 }
 
 /**
  * Runs a command. Its output is kept and shown only if it fails, unless `show` is set.
  * @throws StepError
  */
-export function run(command, args, { mend = 'read the output above', show = false, env = {} } = {}) {
+export function run(command, args, { mend = 'read the output above', show = false, env = {}, cwd = '.' } = {}) {
   return new Promise((done, fail) => {
     const child = spawn(command, args, {
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
       env: { ...process.env, ...env },
+      cwd,
       shell: process.platform === 'win32',
     });
     let output = '';

@@ -16,6 +16,12 @@ await main('npm test', async () => {
   await step('Build for Firefox', () =>
     npm('build:firefox', 'the lines above name the file and the field').then(() => ''),
   );
+  await step("Mozilla's linter", async () => {
+    const report = await run('node', ['--import', 'tsx', 'scripts/lint-firefox.ts'], {
+      mend: 'mend what is named above, or say in scripts/release/explained.ts why it stays',
+    });
+    return report.trim().split('\n').at(-1);
+  });
   await step('Accuracy', async () => {
     const report = await run('node', ['--import', 'tsx', 'scripts/accuracy.ts'], {
       mend: 'the report above shows each error with its text; see tests/accuracy/README.md',
