@@ -1,9 +1,11 @@
+import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answerInPage, ask, type MatchReply, type Question } from '../../lib/messages.ts';
 import { findCard } from '../../lib/note/card-door.ts';
 import { findMargin } from '../../lib/page/margin-door.ts';
 import { findMarks } from '../../lib/page/marks-door.ts';
 import { PageSession, type PageSettings } from '../../lib/page/page-session.ts';
+import { beSole } from '../../lib/page/sole.ts';
 import { findSurvey } from '../../lib/page/survey-door.ts';
 import { hasReturned, isPdf, whenPageReturns, whenPageShows } from '../../lib/page/visits.ts';
 import './marks.css';
@@ -11,10 +13,14 @@ import './marks.css';
 export default defineContentScript({
   // The covered hosts stand in assets/dataset/sites.yaml; wxt.config.ts puts their patterns here.
   matches: [],
+  // The page would hear it.
+  noScriptStartedPostMessage: true,
   allFrames: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle',
   async main(context) {
+    // The page has taken the names that the browser's API goes by: see lib/browser-api.ts.
+    if (!browser) return;
     if (isPdf()) {
       if (window === top) await ask('pdfShown', { returned: hasReturned() }).catch(() => undefined);
       return;
@@ -78,10 +84,12 @@ export default defineContentScript({
       // What was chosen while the page was put away has not reached it, and the button has forgotten its number.
       whenPageReturns(() => void begin().then(() => session.tellCount())),
     ];
-    context.onInvalidated(() => {
+    const stop = (): void => {
       session.stop();
-      for (const stop of stops) stop();
-    });
+      for (const each of stops) each();
+    };
+    context.onInvalidated(stop);
+    beSole(stop, `${browser.runtime.id}:content:wxt:content-script-started`, () => context.isInvalid);
 
     await whenPageShows();
     await begin();

@@ -1,6 +1,7 @@
 import type { PainterChoice } from './choose-painter.ts';
 import { type Block, type BlockReader, blockRootOf, type CollectOptions, type Root } from './collect.ts';
 import { rootsInView } from './in-view.ts';
+import { findInPieces } from './long-texts.ts';
 import { conceptOf, isInPage, type PageMention, type PaintedMention, type Point } from './painter.ts';
 import { Slice } from './slices.ts';
 import type { Place } from './survey-door.ts';
@@ -36,6 +37,8 @@ export interface AnnotatorOptions<Evidence> {
   failed(): void;
   /** Called whenever the mentions in the page have changed. */
   changed(): void;
+  /** Called when the page has replaced its whole document. */
+  replaced(): void;
 }
 
 /** What stands in {@link Annotator} for a block in which nothing is found (yet). */
@@ -75,6 +78,8 @@ export class Annotator<Evidence> {
       changed: (changes) => this.#update(changes),
       wroteInto: (text) => this.#unpaint(text),
       moved: (node) => this.#unpaintMoved(node),
+      editable: (element) => this.#watch.quietly(() => this.#clear(element, false)),
+      replaced: () => options.replaced(),
     });
   }
 
@@ -165,7 +170,7 @@ export class Annotator<Evidence> {
     const run = ++this.#run;
     this.#watch.start();
     try {
-      if (document.body) {
+      if (isReadable()) {
         const inView = [...rootsInView()].flatMap((root) => this.#collect(root, { shallow: true }));
         const first = this.#annotate(
           inView.filter((block) => this.#register(block)),
@@ -258,7 +263,9 @@ export class Annotator<Evidence> {
     const run = this.#run;
     if (!this.#on) return;
     const blocks = this.#watch.quietly(() => {
-      for (const block of [...this.#read.keys()]) if (!this.#isInPage(block)) this.#pageChanged(block);
+      const isLeft = isReadable();
+      for (const block of [...this.#read.keys()]) if (!isLeft || !this.#isInPage(block)) this.#pageChanged(block);
+      if (!isLeft) return [];
       return changes.flatMap(({ root, shallow }) => {
         this.#clear(root, shallow);
         const entered = (shadow: ShadowRoot): void => this.#watch.observe(shadow);
@@ -275,6 +282,7 @@ export class Annotator<Evidence> {
 
   /** Takes the paint off what is about to be read again, so that it is read as the page has it. */
   #clear(root: Root, shallow: boolean): void {
+    this.#options.painter.dropCopies(root);
     const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const blocks = new Set<Block>();
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
@@ -341,9 +349,7 @@ export class Annotator<Evidence> {
   async #find(blocks: Block[], run: number): Promise<Found<Evidence> | undefined> {
     if (run !== this.#run) return undefined;
     const texts = blocks.map(({ text }) => text);
-    // Whoever answers may be stopped in the middle; asked again, it comes back.
-    const ask = (): Promise<Found<Evidence>> => this.#options.find(texts, this.#evidence);
-    const found = await ask().catch(ask);
+    const found = await findInPieces(texts, this.#evidence, this.#options.find, () => run !== this.#run);
     if (run !== this.#run) return undefined;
     this.#evidence = found.evidence;
     return found;
@@ -394,6 +400,12 @@ export class Annotator<Evidence> {
     this.#blocks.set(block, painted);
     for (const node of painted.flatMap(({ nodes }) => nodes)) this.#byNode.set(node, block);
   }
+}
+
+/** False where the whole document is there to be edited, or has no text. */
+function isReadable(): boolean {
+  const { body, designMode } = document;
+  return designMode !== 'on' && body !== null && blockRootOf(body) !== undefined;
 }
 
 function* batches(blocks: readonly Block[]): Generator<Block[]> {

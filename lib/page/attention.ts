@@ -1,3 +1,4 @@
+import { closest, matches, nameOf } from './dom.ts';
 import { HOST_TAG } from './host.ts';
 import type { PaintedMention, Point } from './painter.ts';
 
@@ -42,7 +43,7 @@ export function watchAttention(options: AttentionOptions): Attention {
     clearTimeout(timer);
     timer = setTimeout(action, wait);
   };
-  const isOurs = (target: EventTarget | null): boolean => target instanceof Element && target.localName === HOST_TAG;
+  const isOurs = (target: EventTarget | null): boolean => target instanceof Element && nameOf(target) === HOST_TAG;
 
   const isMention = (target: EventTarget | null): boolean =>
     target instanceof Element && at({ target, ...NOWHERE })?.element === target;
@@ -93,15 +94,15 @@ export function watchAttention(options: AttentionOptions): Attention {
     const mention = at(pointOf(event));
     clearTimeout(timer);
     // A click on a link goes where the link goes.
-    if (mention && !mention.element.closest('a[href]')) open(mention, { pinned: true });
+    if (mention && !closest(mention.element, 'a[href]')) open(mention, { pinned: true });
     else if (!mention) close();
   });
 
   on('focusin', (event) => {
     const { target } = event;
-    if (!(target instanceof HTMLElement) || isOurs(target) || !target.matches(':focus-visible')) return;
+    if (!(target instanceof HTMLElement) || isOurs(target) || !matches(target, ':focus-visible')) return;
     // Only what is itself the link or the mention, not a page region that happens to hold mentions.
-    const isLook = isMention(target) || target.matches('a[href], button, summary');
+    const isLook = isMention(target) || matches(target, 'a[href], button, summary');
     const mention = isLook ? (at({ target, ...NOWHERE }) ?? firstIn(target)) : undefined;
     if (mention) {
       clearTimeout(timer);

@@ -1,4 +1,5 @@
 import { type Block, blockRootOf } from './collect.ts';
+import { closest } from './dom.ts';
 import { OverlayPainter } from './overlay.ts';
 import type { PageMention, PaintedMention, Painter, PaintMode, Point } from './painter.ts';
 import type { Tone } from './tones.ts';
@@ -24,6 +25,9 @@ const ANCHOR = /^(?:\/?\$[?!]?|\[!?|\]|v-if|\?lit\$.*| ?)$/;
  * wherever that stands: by then there must be no element of ours in it.
  */
 const SENT = /^(?:\/?\$[?!]?|\[!?|\]| )$/;
+
+/** Longest text that may be cut into marks, in UTF-16 units: each cut copies what is behind it. */
+const LONGEST = 100_000;
 
 /** Paints each block with the painter that suits it: `marks` where the text stays as it is, `overlay` where somebody else's program owns it. */
 export class PainterChoice implements Painter {
@@ -78,6 +82,10 @@ export class PainterChoice implements Painter {
     this.#byBlock.delete(block);
   }
 
+  dropCopies(root: ParentNode): void {
+    this.#marks?.dropCopies(root);
+  }
+
   /** Whether a block is painted with elements of ours. */
   hasElementsIn(block: Block): boolean {
     const painter = this.#byBlock.get(block);
@@ -95,8 +103,9 @@ export class PainterChoice implements Painter {
   /** Whether a block may be painted with elements of ours. */
   #suitsMarks({ pieces }: Block): boolean {
     if (this.mode === 'overlay') return false;
-    // Even where marks are wished for: what would move, or what our style sheet does not reach.
-    if (pieces.some(({ node }) => isLaidOutByItems(node) || node.getRootNode() !== document)) return false;
+    // Even where marks are wished for: what would move, or what our style sheet does not reach, or takes too long.
+    if (pieces.some(({ node }) => node.length > LONGEST || isLaidOutByItems(node) || node.getRootNode() !== document))
+      return false;
     return this.mode === 'marks' || !pieces.some(({ node }) => this.#isOwned(node));
   }
 
@@ -108,7 +117,7 @@ export class PainterChoice implements Painter {
       this.#changed.has(node) ||
       (root !== undefined && this.#changed.has(root)) ||
       isMadeByScript(node) ||
-      node.parentElement?.closest(FRAMEWORK_ROOTS) != null
+      (node.parentElement !== null && closest(node.parentElement, FRAMEWORK_ROOTS) !== null)
     );
   }
 }

@@ -1,3 +1,4 @@
+import { around, firstOf, isConnected, isElement, isText, nameOf, nextOf, parentOf, shadowOf } from './dom.ts';
 import { BLOCK, BREAK, INLINE, isInline, isLaidOutApart, roleOf, SKIP } from './roles.ts';
 
 /** A stretch of a block's text that comes from one text node. */
@@ -31,7 +32,7 @@ const HAS_WORDS = /[\p{L}\p{N}]{2}|\p{Script=Han}/u;
 /** The nearest ancestor (or the node itself) whose text is collected as blocks of its own; undefined where nothing is read. */
 export function blockRootOf(node: Node): Root | undefined {
   let root: Root | undefined;
-  for (let at: Node | null = node; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null) {
+  for (let at: Node | null = node; at; at = around(at)) {
     if (at instanceof ShadowRoot) root ??= at;
     if (!(at instanceof Element)) continue;
     const role = roleOf(at);
@@ -85,13 +86,13 @@ export class Collector implements BlockReader {
   constructor(root: Root, options: CollectOptions = {}) {
     this.#root = root;
     this.#options = options;
-    this.#node = root.firstChild;
+    this.#node = firstOf(root);
     this.#parent = root;
     this.#enterShadow(root);
   }
 
   read(nodes = Number.POSITIVE_INFINITY): { blocks: Block[]; done: boolean; lost: boolean } {
-    const lost = this.#parent !== this.#root && !this.#parent.isConnected;
+    const lost = this.#parent !== this.#root && !isConnected(this.#parent);
     const done = lost || this.#walk(nodes);
     if (lost) this.#flush();
     const blocks = this.#blocks;
@@ -107,7 +108,8 @@ export class Collector implements BlockReader {
     let parent = this.#parent;
     for (let left = nodes; left > 0; left--) {
       while (node === null) {
-        if (parent === root || parent.parentNode === null) {
+        const outer = parent === root ? null : parentOf(parent);
+        if (outer === null) {
           this.#flush();
           const shadow = this.#shadows.pop();
           if (!shadow) return true;
@@ -119,29 +121,29 @@ export class Collector implements BlockReader {
         }
         if (isInline(parent as Element)) this.#crossed.push(parent as Element);
         else this.#flush();
-        node = parent.nextSibling;
-        parent = parent.parentNode;
+        node = nextOf(parent);
+        parent = outer;
       }
-      if (node.nodeType === Node.TEXT_NODE) this.#add(node as Text);
-      else if (node.nodeType === Node.ELEMENT_NODE) {
-        const element = node as Element;
+      if (isText(node)) this.#add(node);
+      else if (isElement(node)) {
+        const element: Element = node;
         const role = roleOf(element);
         if (role === BREAK) this.#pending ||= LINE;
         else if (role === SKIP) {
           // Text left out parts words, but for a footnote's number.
-          if (element.localName !== 'sup') this.#pending = OBJECT;
+          if (nameOf(element) !== 'sup') this.#pending = OBJECT;
         } else if (role === INLINE || role === BLOCK) {
           if (role === INLINE) this.#crossed.push(element);
           else this.#flush();
           if (role === INLINE || !shallow) {
-            if (element.shadowRoot) this.#enterShadow(element);
+            if (shadowOf(element)) this.#enterShadow(element);
             parent = element;
-            node = element.firstChild;
+            node = firstOf(element);
             continue;
           }
         }
       }
-      node = node.nextSibling;
+      node = nextOf(node);
     }
     this.#node = node;
     this.#parent = parent;
@@ -149,9 +151,11 @@ export class Collector implements BlockReader {
   }
 
   #enterShadow(element: Root): void {
-    if (element.nodeType === Node.DOCUMENT_FRAGMENT_NODE) this.#options.entered?.(element as ShadowRoot);
-    else if (!this.#options.shallow && (element as Element).shadowRoot)
-      this.#shadows.push((element as Element).shadowRoot as ShadowRoot);
+    if (element instanceof ShadowRoot) this.#options.entered?.(element);
+    else if (!this.#options.shallow) {
+      const shadow = shadowOf(element);
+      if (shadow) this.#shadows.push(shadow);
+    }
   }
 
   #add(node: Text): void {

@@ -1,3 +1,4 @@
+import { contains, nameOf, parentOf, rare } from './dom.ts';
 import { HOST_TAG } from './host.ts';
 import { MARKER, placeMarker } from './margin-place.ts';
 import type { ParagraphAnchor } from './paragraph-anchor.ts';
@@ -89,7 +90,7 @@ function placeOf(anchor: ParagraphAnchor, boxes: readonly Element[]): MarkerPlac
   const middle = (line.top + line.bottom) / 2;
   const shown = { left: 0, right: document.documentElement.clientWidth };
   for (const box of boxes) {
-    const { left, right, top, bottom } = box.getBoundingClientRect();
+    const { left, right, top, bottom } = rare(box, 'getBoundingClientRect').call(box);
     if (middle < top || middle > bottom) return undefined;
     shown.left = Math.max(shown.left, left);
     shown.right = Math.min(shown.right, right);
@@ -105,7 +106,7 @@ function boxesAround(element: Element): Element[] {
   const boxes: Element[] = [];
   const { scrollingElement, documentElement, body } = document;
   const isBodysOwn = getComputedStyle(documentElement).overflowY !== 'visible';
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Node | null = element; at instanceof Element; at = parentOf(at)) {
     if (at === scrollingElement || at === documentElement || (at === body && !isBodysOwn)) continue;
     if (/auto|scroll/.test(getComputedStyle(at).overflowY)) boxes.push(at);
   }
@@ -115,8 +116,8 @@ function boxesAround(element: Element): Element[] {
 /** True where a header that stays, or a dialog, lies over a point of an element. */
 function isCovered(element: Element, x: number, y: number): boolean {
   const there = document.elementFromPoint(x, y);
-  if (!there || there.localName === HOST_TAG || there.contains(element) || element.contains(there)) return false;
-  for (let at: Element | null = there; at && !at.contains(element); at = at.parentElement)
+  if (!there || nameOf(there) === HOST_TAG || contains(there, element) || contains(element, there)) return false;
+  for (let at: Node | null = there; at instanceof Element && !contains(at, element); at = parentOf(at))
     if (/fixed|sticky/.test(getComputedStyle(at).position)) return true;
   return false;
 }

@@ -1,5 +1,6 @@
 import Mark from 'mark.js';
 import type { Block } from './collect.ts';
+import { allIn, closest } from './dom.ts';
 import { MARK_CLASS } from './host.ts';
 import {
   linkAround,
@@ -10,6 +11,9 @@ import {
   type Point,
   partsOf,
 } from './painter.ts';
+
+/** Attribute of our marks that tells them from copies, and from what a page may make up. */
+const TOKEN = 'data-wsis-lens';
 
 /** One of the page's text nodes in which something is painted. */
 interface Painted {
@@ -68,6 +72,8 @@ class MarkedMention implements PaintedMention {
 export class MarksPainter implements Painter {
   readonly #painted = new Map<Text, Painted>();
   readonly #byMark = new WeakMap<Element, MarkedMention>();
+  /** Stands on each mark: where it stands on an element that we didn't make, somebody has copied that. */
+  readonly #token = Math.random().toString(36).slice(2);
 
   paint(block: Block, mentions: readonly PageMention[]): PaintedMention[] {
     const painted = mentions.map((mention) => new MarkedMention(mention));
@@ -89,6 +95,7 @@ export class MarksPainter implements Painter {
         if (!mention) return;
         element.removeAttribute('data-markjs');
         element.setAttribute('data-concept', mention.concept);
+        element.setAttribute(TOKEN, this.#token);
         mention.marks.push(element as HTMLElement);
         this.#byMark.set(element, mention);
       },
@@ -110,12 +117,19 @@ export class MarksPainter implements Painter {
       if (!painted) continue;
       this.#painted.delete(node);
       restoreNode(painted);
+      for (const each of painted.added) this.#byMark.delete(each as Element);
     }
+    if (!block) this.dropCopies(document);
+  }
+
+  dropCopies(root: ParentNode): void {
+    for (const mark of allIn(root, `mark[${TOKEN}="${this.#token}"]`))
+      if (!this.#byMark.has(mark)) mark.replaceWith(...mark.childNodes);
   }
 
   at({ target }: Point): PaintedMention | undefined {
     const element = target instanceof Element ? target : target instanceof Node ? target.parentElement : null;
-    const mark = element?.closest(`mark.${MARK_CLASS}[data-concept]`);
+    const mark = element && closest(element, `mark.${MARK_CLASS}[data-concept]`);
     return mark ? this.#byMark.get(mark) : undefined;
   }
 

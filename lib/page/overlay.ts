@@ -1,4 +1,5 @@
 import type { Block } from './collect.ts';
+import { shadowOf } from './dom.ts';
 import { HIGHLIGHT, HIGHLIGHT_CURRENT, TONES } from './host.ts';
 import { lookSheet } from './look.ts';
 import { linkAround, type PageMention, type PaintedMention, type Painter, type Point, partsOf } from './painter.ts';
@@ -137,15 +138,23 @@ export class OverlayPainter implements Painter {
         for (const range of ranges) this.#tones.get(this.#toneOf(range.startContainer))?.add(range);
   }
 
+  /** Nothing to do: there is nothing to be copied. */
+  dropCopies(): void {}
+
   at({ target, x, y }: Point): PaintedMention | undefined {
     if (this.#byBlock.size === 0) return undefined;
     const caret = document.caretPositionFromPoint?.(x, y, { shadowRoots: shadowsAt({ target, x, y }) });
     if (!caret) return undefined;
+    const { offsetNode, offset } = caret;
+    const isNear = ({ startContainer, startOffset, endOffset }: StaticRange): boolean =>
+      startContainer === offsetNode && startOffset <= offset && offset <= endOffset;
     // A caret is also found beside a text: what counts is whether the point is on the mention's own boxes.
     return this.#byNode
-      .get(caret.offsetNode)
-      ?.find((mention) =>
-        mention.boxes().some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom),
+      .get(offsetNode)
+      ?.find(
+        (mention) =>
+          mention.ranges.some(isNear) &&
+          mention.boxes().some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom),
       );
   }
 
@@ -159,9 +168,9 @@ export class OverlayPainter implements Painter {
 function shadowsAt({ target, x, y }: Point): ShadowRoot[] {
   const shadows: ShadowRoot[] = [];
   let at = target instanceof Element ? target : null;
-  while (at?.shadowRoot && !shadows.includes(at.shadowRoot)) {
-    shadows.push(at.shadowRoot);
-    at = at.shadowRoot.elementFromPoint(x, y);
+  for (let shadow = at && shadowOf(at); shadow && !shadows.includes(shadow); shadow = at && shadowOf(at)) {
+    shadows.push(shadow);
+    at = shadow.elementFromPoint(x, y);
   }
   return shadows;
 }

@@ -70,8 +70,8 @@ export class PageSession<Evidence> {
   #selected: PaintedMention | undefined;
   /** True while the keyboard goes back to a mention whose note was just closed: that opens nothing. */
   #returning = false;
-  /** False until we know what the person has chosen. */
-  #chosen = false;
+  /** What the person has chosen, once we know it. */
+  #used: PageSettings | undefined;
   /** Grows with each look: an answer that comes after the next look is dropped. */
   #look = 0;
 
@@ -91,6 +91,7 @@ export class PageSession<Evidence> {
         this.tellCount();
         if (this.#rail) this.#showRail();
       },
+      replaced: () => this.#renew(),
     });
     this.#paragraphs = new ParagraphNotes(ports.paragraphs, {
       open: (paragraph, { pinned }) => {
@@ -107,7 +108,7 @@ export class PageSession<Evidence> {
   }
 
   get status(): 'reading' | 'annotated' | 'off' {
-    if (!this.#chosen) return 'reading';
+    if (!this.#used) return 'reading';
     if (!this.#annotator.isOn) return 'off';
     return this.#annotator.isReading ? 'reading' : 'annotated';
   }
@@ -140,14 +141,15 @@ export class PageSession<Evidence> {
   }
 
   /** Does as the person has chosen; what is painted in another way is painted anew. */
-  async use({ on, paint, print, muted, look, rail }: PageSettings): Promise<void> {
+  async use(settings: PageSettings): Promise<void> {
+    const { on, paint, print, muted, look, rail } = settings;
     if (this.#leaveIfCutOff()) return;
     if (paint !== this.#painter.mode) {
       this.#annotator.stop();
       this.#painter.mode = paint;
     }
-    const isFirst = !this.#chosen;
-    this.#chosen = true;
+    const isFirst = !this.#used;
+    this.#used = settings;
     letPrint(print && on);
     wear(on ? look : undefined);
     // Whoever asked before we knew has heard that we are reading.
@@ -162,18 +164,31 @@ export class PageSession<Evidence> {
   async #setOn(on: boolean): Promise<void> {
     if (on === this.#annotator.isOn) return;
     if (on) {
-      this.#attention = watchAttention({
-        at: (point) => this.#annotator.at(point),
-        firstIn: (element) => this.#annotator.firstIn(element),
-        has: (mention) => this.#annotator.has(mention),
-        open: (mention, { pinned }) => void this.#open(mention, pinned),
-        close: () => this.#close(),
-        isPinned: () => this.#shown?.pinned === true,
-        enter: () => this.#enter(),
-      });
+      this.#attention = this.#attend();
       void this.#paragraphs.look();
       await this.#annotator.start();
     } else this.stop();
+  }
+
+  #attend(): Attention {
+    return watchAttention({
+      at: (point) => this.#annotator.at(point),
+      firstIn: (element) => this.#annotator.firstIn(element),
+      has: (mention) => this.#annotator.has(mention),
+      open: (mention, { pinned }) => void this.#open(mention, pinned),
+      close: () => this.#close(),
+      isPinned: () => this.#shown?.pinned === true,
+      enter: () => this.#enter(),
+    });
+  }
+
+  /** The page has written its document anew (`document.open()`), which drops listeners and style sheets. */
+  #renew(): void {
+    if (!this.#used || !this.#attention) return;
+    letPrint(this.#used.print);
+    wear(this.#used.look);
+    this.#attention.stop();
+    this.#attention = this.#attend();
   }
 
   #has(mention: PaintedMention): boolean {

@@ -1,4 +1,5 @@
 import type { Block } from './collect.ts';
+import { closest } from './dom.ts';
 
 /** A mention in a block of the page. */
 export interface PageMention {
@@ -53,6 +54,8 @@ export interface Painter {
   paint(block: Block, mentions: readonly PageMention[]): PaintedMention[];
   /** Takes away what was painted in a block (or everywhere), and leaves the page's own nodes as they were. */
   restore(block?: Block): void;
+  /** Takes away what a page has copied of our paint in a part of it, as `cloneNode()` and `innerHTML` do. */
+  dropCopies(root: ParentNode): void;
   /** The mention of this painter's at a place. */
   at(point: Point): PaintedMention | undefined;
   /** Shows one mention as the one that is looked at; none without it. */
@@ -96,5 +99,5 @@ export function* partsOf(block: Block, mentions: readonly PageMention[]): Genera
 
 /** What follows a link takes the keyboard as that link does. */
 export function linkAround(element: Element): HTMLElement | null {
-  return element.closest<HTMLElement>('a[href], button, summary');
+  return closest(element, 'a[href], button, summary') as HTMLElement | null;
 }

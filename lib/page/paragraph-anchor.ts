@@ -1,3 +1,4 @@
+import { closest, rare } from './dom.ts';
 import type { NotedPlace } from './noted-places.ts';
 import type { PaintedMention } from './painter.ts';
 import type { FoundParagraph } from './paragraphs.ts';
@@ -61,8 +62,8 @@ export class ParagraphAnchor implements PaintedMention {
   boxes(): DOMRect[] {
     const line = this.line();
     if (!line) return [];
-    const block = this.element.closest('td, li')?.closest('tr, li') ?? this.element;
-    const { x, y, width, bottom } = block.getBoundingClientRect();
+    const block = closest(this.element, 'td, li')?.closest('tr, li') ?? this.element;
+    const { x, y, width, bottom } = rare(block, 'getBoundingClientRect').call(block);
     if (bottom - line.top > innerHeight * CLEAR || bottom < line.bottom) return [line];
     return [line, new DOMRect(x, y, width, bottom - y)];
   }

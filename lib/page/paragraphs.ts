@@ -1,5 +1,6 @@
 import { heaviestChain, type Numbered } from './chain.ts';
 import { type Block, blockRootOf, collect, type Root } from './collect.ts';
+import { closest, rare } from './dom.ts';
 import { foldHeading, readBeginning, readLetter } from './numbering.ts';
 
 /** Where a numbered paragraph begins in the page. */
@@ -93,7 +94,7 @@ function candidateAt(line: Line, index: number, lines: readonly Line[]): Candida
   const place = placeOf(line.block, line.at + (read?.start ?? 0));
   if (!place) return [];
   const element = elementAround(place.node);
-  if (!element || element.closest(APART)) return [];
+  if (!element || closest(element, APART)) return [];
   const listed = read ? undefined : listNumber(line, element);
   if (!read && listed === undefined) return [];
   const end = read
@@ -118,17 +119,17 @@ function followingText(index: number, lines: readonly Line[]): string {
 }
 
 function weightOf(element: Element, text: string, isAlone: boolean): number {
-  if (element.closest(HEADING)) return 0.1;
+  if (closest(element, HEADING)) return 0.1;
   const isTitle = text.length < PARAGRAPH && !/[.;:,。；：،؛]$/.test(text);
   const weight = isTitle ? 0.2 : Math.max(0.3, Math.min(1, text.length / PARAGRAPH));
   // Of two copies, such as one for small screens, the one that is shown is meant.
-  const seen = element.checkVisibility?.() === false ? 0.5 : 1;
+  const seen = rare(element, 'checkVisibility')?.call(element) === false ? 0.5 : 1;
   return weight * seen * (isAlone ? 0.9 : 1);
 }
 
 /** The number that an ordered list gives to what a line begins. */
 function listNumber({ block, at }: Line, element: Element): number | undefined {
-  const item = element.closest('li');
+  const item = closest(element, 'li');
   if (!item || at > 0 || !isFirstIn(item, block)) return undefined;
   const list = item.parentElement;
   if (!(list instanceof HTMLOListElement) || list.reversed || !isNumbered(item)) return undefined;
@@ -175,7 +176,7 @@ function partsOf(paragraph: string, lines: readonly Line[]): FoundParagraph[] {
 
 /** True for the first text of a list item of that index, in a list that is lettered. */
 function isLettered(element: Element, block: Block, at: number, index: number): boolean {
-  const item = element.closest('li');
+  const item = closest(element, 'li');
   const list = item?.parentElement;
   if (!item || !list || at > 0 || list.children[index] !== item || !isFirstIn(item, block)) return false;
   return /alpha|latin/.test(getComputedStyle(item).listStyleType);

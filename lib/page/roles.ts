@@ -1,4 +1,5 @@
 /** What elements are to a reader: text that runs on, a block of its own, something that is not text. */
+import { attributeOf, nameOf, namespaceOf } from './dom.ts';
 import { HOST_TAG } from './host.ts';
 
 export const INLINE = 1;
@@ -36,16 +37,16 @@ const HTML = 'http://www.w3.org/1999/xhtml';
 
 /** True for text that its page lets people edit. */
 function isEditable(element: Element): boolean {
-  const value = element.getAttribute('contenteditable');
+  const value = attributeOf(element, 'contenteditable');
   return value !== null && value !== 'false' && value !== 'inherit';
 }
 
 /** What an element is, from its name and attributes. */
 export function roleOf(element: Element): number {
-  const role = roles.get(element.localName) ?? BLOCK;
-  if (role === SKIP || element.namespaceURI !== HTML) return SKIP;
-  if (element.hasAttributes()) {
-    if (isEditable(element) || element.getAttribute('role') === 'textbox') return SKIP;
+  const role = roles.get(nameOf(element)) ?? BLOCK;
+  if (role === SKIP || namespaceOf(element) !== HTML) return SKIP;
+  if (Element.prototype.hasAttributes.call(element)) {
+    if (isEditable(element) || attributeOf(element, 'role') === 'textbox') return SKIP;
     if (role === INLINE && element.getAttribute('aria-hidden') === 'true' && element.childElementCount === 0) {
       // Icon fonts: ligature names such as "menu" in an element that is hidden from assistive technology.
       if (/\bicon/i.test(element.className)) return SKIP;
@@ -57,7 +58,7 @@ export function roleOf(element: Element): number {
 
 /** True for elements whose text runs on into what stands beside them, going by their name. */
 export function isInline(element: Element): boolean {
-  const role = roles.get(element.localName);
+  const role = roles.get(nameOf(element));
   return role === INLINE || role === RAISED;
 }
 

@@ -1,8 +1,9 @@
+import { isConnected, parentOf, rare } from './dom.ts';
 import type { PaintedMention } from './painter.ts';
 
 /** Whether a person can be taken to a mention: it is visible, or folded away where it can be unfolded. */
 export function canBeShown({ element }: PaintedMention): boolean {
-  if (!element.isConnected) return false;
+  if (!isConnected(element)) return false;
   return isVisible(element) || foldsAround(element).some((fold) => isVisible(fold));
 }
 
@@ -21,26 +22,28 @@ export function show(mention: PaintedMention): void {
 }
 
 function isVisible(element: Element): boolean {
-  return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
+  return Element.prototype.checkVisibility?.call(element, { visibilityProperty: true }) ?? true;
 }
 
 function foldsAround(element: Element): HTMLDetailsElement[] {
   const folds: HTMLDetailsElement[] = [];
-  for (let at = element.closest('details'); at; at = at.parentElement?.closest('details') ?? null)
-    if (!at.open) folds.unshift(at);
+  for (let at: Node | null = element; at; at = parentOf(at))
+    if (at instanceof HTMLDetailsElement && !at.open) folds.unshift(at);
   return folds;
 }
 
 /** Text has no `scrollIntoView` of its own: every box around it that scrolls is scrolled so that the text is in its middle. */
 function scrollTextTo(mention: PaintedMention, behavior: ScrollBehavior): void {
-  for (let at: Element | null = mention.element; at; at = at.parentElement) {
+  for (let at: Node | null = mention.element; at instanceof Element; at = parentOf(at)) {
     const box = mention.boxes()[0];
-    if (!box || at.scrollHeight <= at.clientHeight) continue;
+    const height = rare(at, 'clientHeight');
+    if (!box || rare(at, 'scrollHeight') <= height) continue;
     if (at === document.scrollingElement) {
       scrollBy({ top: (box.top + box.bottom - innerHeight) / 2, behavior });
     } else if (/auto|scroll/.test(getComputedStyle(at).overflowY)) {
-      const { top } = at.getBoundingClientRect();
-      at.scrollBy({ top: (box.top + box.bottom) / 2 - top - at.clientHeight / 2, behavior: 'instant' });
+      const { top } = rare(at, 'getBoundingClientRect').call(at);
+      const by = (box.top + box.bottom) / 2 - top - height / 2;
+      (rare(at, 'scrollBy') as (to: ScrollToOptions) => void).call(at, { top: by, behavior: 'instant' });
     }
   }
 }

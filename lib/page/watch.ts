@@ -1,4 +1,5 @@
 import { blockRootOf, type Root } from './collect.ts';
+import { around, isConnected, isElement, isText, nameOf } from './dom.ts';
 import { HOST_TAG } from './host.ts';
 
 /** Part of the page whose text has changed. */
@@ -27,6 +28,10 @@ export interface PageWatchOptions {
   wroteInto(text: Node): void;
   /** Told at once of each node that came, went, or has another neighbour now. */
   moved(node: Node): void;
+  /** Told at once of each element that people may edit from now on, or may no longer. */
+  editable(element: Element): void;
+  /** Told when the page has replaced its whole document: with it, listeners and style sheets are gone. */
+  replaced(): void;
 }
 
 /**
@@ -50,18 +55,22 @@ export class PageWatch {
       this.#add(records);
       for (const record of records) {
         if (record.type === 'characterData') options.wroteInto(record.target);
+        else if (record.type === 'attributes') options.editable(record.target as Element);
         else for (const node of movedBy(record)) options.moved(node);
       }
+      if (records.some(({ target }) => target === document)) options.replaced();
     });
   }
 
+  /** Watches the document itself, not its root: a page may write it anew. */
   start(): void {
-    this.observe(document.documentElement);
+    this.observe(document);
   }
 
   /** Watches a shadow tree too: the document's observer doesn't look into it. */
-  observe(root: Root): void {
-    this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
+  observe(root: Document | ShadowRoot): void {
+    const attributeFilter = ['contenteditable'];
+    this.#observer.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter });
   }
 
   stop(): void {
@@ -124,8 +133,8 @@ function* movedBy({ addedNodes, removedNodes, previousSibling, nextSibling }: Mu
 }
 
 function isPageText(record: MutationRecord): boolean {
-  if (record.type === 'characterData') return true;
-  const ours = (node: Node): boolean => node instanceof Element && node.localName === HOST_TAG;
+  if (record.type !== 'childList') return true;
+  const ours = (node: Node): boolean => isElement(node) && nameOf(node) === HOST_TAG;
   for (const node of record.addedNodes) if (!ours(node)) return true;
   for (const node of record.removedNodes) if (!ours(node)) return true;
   return false;
@@ -134,9 +143,9 @@ function isPageText(record: MutationRecord): boolean {
 /** The smallest parts of the page that hold all changes, none inside another. */
 function changesOf(records: readonly MutationRecord[], again: readonly Root[]): Change[] {
   const deep = new Set<Root>();
-  const shallow = new Set<Root>(again.filter((root) => root.isConnected));
+  const shallow = new Set<Root>(again.filter(isConnected));
   const consider = (node: Node): void => {
-    if (!node.isConnected) return;
+    if (!isConnected(node)) return;
     const root = blockRootOf(node);
     if (!root) return;
     if (root === node) deep.add(root);
@@ -144,10 +153,13 @@ function changesOf(records: readonly MutationRecord[], again: readonly Root[]): 
   };
   for (const { type, target, addedNodes, removedNodes } of records) {
     if (type === 'characterData') consider(target);
-    else {
-      for (const node of addedNodes)
-        if (node.nodeType === Node.ELEMENT_NODE || node.nodeType === Node.TEXT_NODE) consider(node);
-      if (removedNodes.length && target.isConnected) {
+    else if (type === 'attributes') {
+      // What is read of it is told by what stands around it.
+      const root = isConnected(target) && blockRootOf(around(target) ?? target);
+      if (root) deep.add(root);
+    } else {
+      for (const node of addedNodes) if (isElement(node) || isText(node)) consider(node);
+      if (removedNodes.length && isConnected(target)) {
         const root = blockRootOf(target);
         if (root) shallow.add(root);
       }
@@ -161,9 +173,4 @@ function changesOf(records: readonly MutationRecord[], again: readonly Root[]): 
     ...[...deep].filter((root) => !insideDeep(root, false)).map((root) => ({ root, shallow: false })),
     ...[...shallow].filter((root) => !insideDeep(root, true)).map((root) => ({ root, shallow: true })),
   ];
-}
-
-/** The node around a node, out of shadow trees too. */
-function around(node: Node): Node | null {
-  return node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
 }
