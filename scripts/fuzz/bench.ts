@@ -1,0 +1,222 @@
+/// <reference types="chrome" />
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright';
+import type { PaintMode } from '../../lib/page/painter.ts';
+import { bundle } from '../browser/bundle.ts';
+import { type ChromiumWithExtension, startChromium } from '../browser/chromium.ts';
+import { type PageServer, servePages } from '../browser/serve.ts';
+import { type Case, htmlOf } from './cases.ts';
+import type { Fuzz } from './in-page.ts';
+import type { Look } from './look.ts';
+import type { Step } from './plan.ts';
+
+/** What was not as it should be. */
+export interface Failure {
+  seed: number;
+  what: string;
+  expected: string;
+  found: string;
+  /** Where more time could have mended it: what was found, not how the document was left. */
+  isPerhapsLate: boolean;
+}
+
+/** Where the extension reads, and where it doesn't: the same documents there tell how they ought to be. */
+const COVERED = 'www.un.org';
+const TWIN = 'plain.example';
+/** How long nothing may have changed before a page counts as at rest, in milliseconds. */
+const REST = 500;
+const LONGEST_WAIT = 8_000;
+
+/** As text: what a function is compiled with doesn't get into the worker. */
+const READ_STATUSES = `(async () => {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  const target = { tabId: tab.id, allFrames: true };
+  const frames = await chrome.scripting.executeScript({ target, func: () => true });
+  const ask = ({ frameId }) => chrome.tabs.sendMessage(tab.id, { type: 'pageState', data: {} }, { frameId });
+  const replies = await Promise.all(frames.map((frame) => ask(frame).catch(() => undefined)));
+  return replies.map((reply) => reply?.res?.status);
+})()`;
+
+type World = Window & { fuzz: Fuzz };
+
+/** A browser with the built extension in which many documents live at once, each beside its twin without the extension. */
+export class FuzzBench {
+  readonly #browser: ChromiumWithExtension;
+  readonly #server: PageServer;
+  readonly #errors: string[] = [];
+  #batches = 0;
+  /** Mentions that were painted in all. */
+  painted = 0;
+
+  private constructor(browser: ChromiumWithExtension, server: PageServer) {
+    this.#browser = browser;
+    this.#server = server;
+    browser.context.on('weberror', (error) => this.#errors.push(String(error.error())));
+    browser.context.on('console', (message) => {
+      if (message.type() === 'error' && message.text().includes('extension')) this.#errors.push(message.text());
+    });
+  }
+
+  static async open(): Promise<FuzzBench> {
+    const server = await servePages();
+    server.set('/fuzz.js', {
+      body: await bundle(fileURLToPath(new URL('in-page.ts', import.meta.url)), 'ignored'),
+      type: 'text/javascript',
+    });
+    return new FuzzBench(await startChromium({ port: server.port }), server);
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#server.close();
+  }
+
+  /** Takes cases through everything, all at once. They are painted in the same way. @param patience how much longer to wait than usual */
+  async run(cases: readonly Case[], patience = 1): Promise<Failure[]> {
+    const failures: Failure[] = [];
+    const startsOn = this.#batches % 2 === 0;
+    const mode = cases[0]?.mode ?? 'auto';
+    await this.#choose({ enabled: startsOn, paintMode: mode });
+    const [page, twin] = await this.#openBoth(cases);
+    const atRest = () => this.#atRest(page, cases.length, patience);
+    const compare = async (what: string, aspects: readonly (keyof Look)[]): Promise<void> => {
+      const [looks, expected] = await Promise.all([lookAt(page), lookAt(twin)]);
+      for (const one of cases) {
+        for (const aspect of aspects) {
+          if (aspect === 'own' && one.kind !== 'plain' && mode !== 'overlay') continue;
+          const [is, ought] = [String(looks[one.seed]?.[aspect]), String(expected[one.seed]?.[aspect])];
+          if (is !== ought)
+            failures.push({
+              seed: one.seed,
+              what: `${what}: ${aspect}`,
+              expected: ought,
+              found: is,
+              isPerhapsLate: false,
+            });
+        }
+      }
+    };
+    const turn = async (enabled: boolean): Promise<void> => {
+      await this.#choose({ enabled });
+      if (enabled) await atRest();
+      else await this.#gone(page);
+    };
+    const act = (round: number): Promise<unknown> => {
+      const steps = Object.fromEntries(cases.map(({ seed, rounds }) => [seed, rounds[round] ?? []]));
+      return Promise.all([page, twin].map((each) => each.evaluate(actThere, steps)));
+    };
+
+    if (startsOn) await atRest();
+    else await turn(true);
+
+    await compare('annotated', ['words']);
+
+    await act(0);
+    if (mode === 'overlay') await compare('changed, at once', ['words']);
+    await atRest();
+    await compare('changed', ['words']);
+
+    await act(1);
+    await turn(false);
+    await compare('switched off in the middle of a change', ['exact', 'own']);
+    await turn(true);
+
+    await act(2);
+    await atRest();
+    await compare('changed again', ['words']);
+
+    const before = await lookAt(page);
+    await turn(false);
+    await compare('switched off', ['exact', 'own']);
+    await turn(true);
+
+    const after = await lookAt(page);
+    for (const { seed, isCertain } of cases) {
+      const [was, is] = [String(before[seed]?.painted), String(after[seed]?.painted)];
+      this.painted += after[seed]?.painted.length ?? 0;
+      if (isCertain && was !== is)
+        failures.push({ seed, what: 'read again', expected: is, found: was, isPerhapsLate: true });
+    }
+    await turn(false);
+    await compare('switched off again', ['exact', 'own']);
+    await Promise.all([page.close(), twin.close()]);
+    for (const error of this.#errors.splice(0)) {
+      for (const { seed } of cases)
+        failures.push({ seed, what: 'an error', expected: '', found: error, isPerhapsLate: false });
+    }
+    return failures;
+  }
+
+  async #openBoth(cases: readonly Case[]): Promise<[Page, Page]> {
+    const batch = this.#batches++;
+    for (const one of cases) this.#server.set(`/${batch}/${one.seed}`, htmlOf(one));
+    const frames = cases.map(({ seed }) => `<iframe name=${seed} src=/${batch}/${seed} width=600 height=300></iframe>`);
+    this.#server.set(`/${batch}`, `<!doctype html><title>Fuzz</title><script src=/fuzz.js></script>${frames.join('')}`);
+    const open = async (host: string): Promise<Page> => {
+      const page = await this.#browser.context.newPage();
+      await page.goto(`http://${host}/${batch}`);
+      const names = () => page.evaluate(() => (window as unknown as World).fuzz.names());
+      await until(async () => (await names()).length === cases.length, 'the documents did not load');
+      return page;
+    };
+    const twin = await open(TWIN);
+    return [await open(COVERED), twin];
+  }
+
+  async #choose(values: { enabled?: boolean; paintMode?: PaintMode }): Promise<void> {
+    const worker = await this.#browser.worker();
+    await worker.evaluate((chosen) => chrome.storage.local.set(chosen), values);
+  }
+
+  /** Waits until every frame has been read, and nothing more is painted. */
+  async #atRest(page: Page, frames: number, patience: number): Promise<void> {
+    await page.bringToFront();
+    await until(
+      async () => (await this.#statuses()).filter((status) => status === 'annotated').length >= frames,
+      'a frame was not read',
+    );
+    let last = '';
+    let since = performance.now();
+    await until(async () => {
+      const now = String(await countPaint(page));
+      if (now !== last) since = performance.now();
+      last = now;
+      return performance.now() - since > REST * patience;
+    }, 'the paint came to no rest');
+  }
+
+  /** How it stands in each frame of the active tab, as its content script says. */
+  async #statuses(): Promise<unknown[]> {
+    return (await this.#browser.worker()).evaluate(READ_STATUSES);
+  }
+
+  async #gone(page: Page): Promise<void> {
+    const isOff = async (): Promise<boolean> =>
+      !(await this.#statuses()).some((status) => status !== 'off' && status !== undefined);
+    await until(isOff, 'a frame was not switched off').catch(() => undefined);
+    await until(async () => (await countPaint(page)) === 0, 'paint was left').catch(() => undefined);
+  }
+}
+
+function lookAt(page: Page): Promise<Record<string, Look>> {
+  return page.evaluate(() => (window as unknown as World).fuzz.look());
+}
+
+function countPaint(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    Object.values((window as unknown as World).fuzz.look()).reduce((sum, { painted }) => sum + painted.length, 0),
+  );
+}
+
+function actThere(steps: Record<string, Step[]>): void {
+  (window as unknown as World).fuzz.act(steps);
+}
+
+async function until(isSo: () => Promise<boolean>, otherwise: string): Promise<void> {
+  const end = performance.now() + LONGEST_WAIT;
+  while (!(await isSo())) {
+    if (performance.now() > end) throw new Error(otherwise);
+    await setTimeout(60);
+  }
+}

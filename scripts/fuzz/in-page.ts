@@ -1,0 +1,55 @@
+/**
+ * The page's side of the fuzzer: one page holds many documents, each in a frame. It knows each document's own nodes from the
+ * time before anybody else came, does to them what a plan says, and tells how they stand.
+ */
+import { act } from './act.ts';
+import { type Look, look, ownNodes } from './look.ts';
+import type { Step } from './plan.ts';
+
+/** A document's own nodes, by their numbers. */
+export interface Own {
+  window: Window;
+  nodes: Node[];
+  numbers: Map<Node, number>;
+}
+
+const documents = new Map<string, Own>();
+
+/** Called by each document when it has been parsed. */
+function begin(window: Window): void {
+  const own: Own = { window, nodes: [], numbers: new Map() };
+  know(own, window.document.documentElement);
+  documents.set(window.name, own);
+}
+
+/** Numbers a node and all that is in it, which nobody else can have touched yet. */
+export function know(own: Own, node: Node): void {
+  for (const each of ownNodes(node)) knowOne(own, each);
+}
+
+export function knowOne(own: Own, node: Node): void {
+  if (own.numbers.has(node)) return;
+  own.numbers.set(node, own.nodes.length);
+  own.nodes.push(node);
+}
+
+const fuzz = {
+  begin,
+  /** Names of the documents that are there. */
+  names: (): string[] => [...documents.keys()],
+  /** Goes some steps in each document. */
+  act(steps: Record<string, Step[]>): void {
+    for (const [name, each] of Object.entries(steps)) {
+      const own = documents.get(name);
+      if (own) for (const step of each) act(own, step);
+    }
+  },
+  /** How each document stands. */
+  look(): Record<string, Look> {
+    return Object.fromEntries([...documents].map(([name, own]) => [name, look(own)]));
+  },
+};
+
+export type Fuzz = typeof fuzz;
+
+Object.assign(window, { fuzz });
