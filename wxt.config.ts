@@ -23,7 +23,12 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'assets/icon.svg', sizes: [16, 32, 48, 96, 128], developmentIndicator: false },
   vite: () => ({
     plugins: [datasetPlugin(), packageWatch.plugin()],
-    resolve: { alias: { '@wxt-dev/browser': fileURLToPath(new URL('lib/browser-api.ts', import.meta.url)) } },
+    resolve: {
+      alias: {
+        '@wxt-dev/browser': fileURLToPath(new URL('lib/browser-api.ts', import.meta.url)),
+        'wxt/utils/content-script-context': fileURLToPath(new URL('lib/content-context.ts', import.meta.url)),
+      },
+    },
     // Styles are left as the oldest browsers of the manifest read them: a `light-dark()` that is rewritten follows the system alone.
     build: { cssTarget: ['chrome128', 'firefox140'] },
   }),

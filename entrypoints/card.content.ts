@@ -5,7 +5,6 @@ import { offerCard } from '../lib/note/card-door.ts';
 /** Not part of any page from the start: the background puts it in when somebody first looks at a mention. */
 export default defineContentScript({
   matches: [],
-  noScriptStartedPostMessage: true,
   registration: 'runtime',
   main: () => offerCard(createCard),
 });

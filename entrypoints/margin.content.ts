@@ -5,7 +5,6 @@ import { offerMargin } from '../lib/page/margin-door.ts';
 /** Not part of any page from the start: the background puts it into pages that show a document of the record. */
 export default defineContentScript({
   matches: [],
-  noScriptStartedPostMessage: true,
   registration: 'runtime',
   main: () => offerMargin(createMargin),
 });

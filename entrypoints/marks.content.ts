@@ -5,7 +5,6 @@ import { offerMarks } from '../lib/page/marks-door.ts';
 /** Not part of any page from the start: the background puts it in where there is something to paint. */
 export default defineContentScript({
   matches: [],
-  noScriptStartedPostMessage: true,
   registration: 'runtime',
   main: () => offerMarks(() => new MarksPainter()),
 });

@@ -5,7 +5,6 @@ import { offerSurvey } from '../lib/page/survey-door.ts';
 /** Not part of any page from the start: the background puts it in when somebody asks for all mentions at once. */
 export default defineContentScript({
   matches: [],
-  noScriptStartedPostMessage: true,
   registration: 'runtime',
   main: () => offerSurvey(createSurvey),
 });

@@ -3,7 +3,7 @@
  * of its own there, or in the place of `chrome`, in our world too: `<form id="browser"><input name="runtime" id="any">`. What the browser itself
  * puts there is a property of the global object, and what a page does is not.
  *
- * Undefined in a page that has taken both names, with frames: then there is nobody to ask.
+ * Undefined in a page that has taken both names, or one of them with a frame: then there is nobody to ask.
  */
 type Api = typeof chrome;
 

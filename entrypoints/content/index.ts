@@ -13,18 +13,17 @@ import './marks.css';
 export default defineContentScript({
   // The covered hosts stand in assets/dataset/sites.yaml; wxt.config.ts puts their patterns here.
   matches: [],
-  // The page would hear it.
-  noScriptStartedPostMessage: true,
   allFrames: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle',
-  async main(context) {
+  async main() {
     // The page has taken the names that the browser's API goes by: see lib/browser-api.ts.
     if (!browser) return;
     if (isPdf()) {
       if (window === top) await ask('pdfShown', { returned: hasReturned() }).catch(() => undefined);
       return;
     }
+    const isCutOff = (): boolean => !browser.runtime?.id;
     /** Has a part put into this page, once. */
     const part = async <T>(name: Question<'load'>['part'], find: () => T | undefined): Promise<T> => {
       if (!find()) await ask('load', { part: name });
@@ -44,7 +43,7 @@ export default defineContentScript({
         margin: () => part('margin', findMargin),
       },
       counted: (total) => void ask('counted', { total }).catch(() => undefined),
-      isCutOff: () => context.isInvalid,
+      isCutOff,
     });
     const begin = async (): Promise<void> => {
       // The worker may be stopped in the middle of its answer; asked again, it comes back.
@@ -88,8 +87,7 @@ export default defineContentScript({
       session.stop();
       for (const each of stops) each();
     };
-    context.onInvalidated(stop);
-    beSole(stop, `${browser.runtime.id}:content:wxt:content-script-started`, () => context.isInvalid);
+    beSole(stop, isCutOff);
 
     await whenPageShows();
     await begin();

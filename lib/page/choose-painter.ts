@@ -104,7 +104,7 @@ export class PainterChoice implements Painter {
   #suitsMarks({ pieces }: Block): boolean {
     if (this.mode === 'overlay') return false;
     // Even where marks are wished for: what would move, or what our style sheet does not reach, or takes too long.
-    if (pieces.some(({ node }) => node.length > LONGEST || isLaidOutByItems(node) || node.getRootNode() !== document))
+    if (pieces.some(({ node }) => node.length > LONGEST || !canHoldMarks(node) || node.getRootNode() !== document))
       return false;
     return this.mode === 'marks' || !pieces.some(({ node }) => this.#isOwned(node));
   }
@@ -135,7 +135,11 @@ function isMadeByScript({ previousSibling, nextSibling }: Text): boolean {
   );
 }
 
-/** In a flex or grid container bare text is one item; splitting it would make several and move them apart. */
-function isLaidOutByItems({ parentElement }: Text): boolean {
-  return parentElement !== null && /flex|grid/.test(getComputedStyle(parentElement).display);
+/**
+ * In a flex or grid container bare text is one item; splitting it would make several and move them apart. And a form may have a field by the name
+ * of anything that mark.js asks it.
+ */
+function canHoldMarks({ parentElement }: Text): boolean {
+  if (parentElement instanceof HTMLFormElement) return false;
+  return parentElement === null || !/flex|grid/.test(getComputedStyle(parentElement).display);
 }

@@ -46,8 +46,7 @@ describe('a page that plays us', () => {
   });
 
   it('messages and events that only we would send are not heard', async () => {
-    const id = stage.browser.extensionId;
-    const events = ['wsis-lens', `${id}:content:wxt:content-script-started`, `${id}:content:wxt:locationchange`];
+    const events = ['wsis-lens', 'wsis-lens:started'];
     await endure(
       stage,
       `<p>The WSIS Forum</p><script>
@@ -67,12 +66,16 @@ describe('a page that plays us', () => {
        </script>`,
       {
         painted: 1,
-        async meanwhile({ page, paint }) {
+        async meanwhile(hostile) {
+          const { page } = hostile;
+          const paint = () => hostile.paint();
           await page.evaluate('say()');
           await page.waitForTimeout(500);
-          expect(await page.locator('mark.wsis-lens').count()).toBe(1);
-          // It still listens: switched off it goes, which is looked at below, and what is new is found.
-          void paint;
+          expect(await paint()).toBe(1);
+          // It still listens: what is new is found, and switched off it goes, which is looked at below.
+          await page.evaluate('document.querySelector("p").insertAdjacentHTML("afterend", "<p>The Tunis Agenda</p>")');
+          await expect.poll(paint).toBe(2);
+          await page.evaluate('document.querySelectorAll("p")[1].remove()');
         },
       },
     );
