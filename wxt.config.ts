@@ -5,6 +5,7 @@ import { defineConfig } from 'wxt';
 import { coveredPatterns } from './lib/dataset/sites.ts';
 import { datasetPlugin, readDataset } from './scripts/dataset-plugin.ts';
 import { checkLicences } from './scripts/licences.ts';
+import { managedSchema } from './scripts/managed-schema.ts';
 import { PAGE_POLICY } from './scripts/page-policy.ts';
 import { pdfjsAssets } from './scripts/pdfjs-assets.ts';
 import { notices, PackageWatch } from './scripts/third-party.ts';
@@ -13,6 +14,9 @@ import { traditionalChinese } from './scripts/traditional-chinese.ts';
 // The hosts on which pages are annotated without asking are data, not code: they come from assets/dataset/sites.yaml.
 // Files on the person's own machine are read only once they allow it in the browser's extension settings.
 const covered = [...coveredPatterns((await readDataset()).sites), 'file:///*'];
+
+/** What organisations may decide; Firefox needs no such file. */
+const MANAGED = 'managed-settings.json';
 
 const packageWatch = new PackageWatch();
 
@@ -38,8 +42,10 @@ export default defineConfig({
         if (entrypoint.type === 'content-script' && entrypoint.name === 'content') entrypoint.options.matches = covered;
       }
     },
-    async 'build:publicAssets'(_wxt, files) {
+    async 'build:publicAssets'({ config: { browser } }, files) {
       files.push(...(await pdfjsAssets()));
+      if (browser !== 'firefox')
+        files.push({ relativeDest: MANAGED, contents: JSON.stringify(managedSchema(), null, 2) });
       // The other languages are files in locales/.
       const messages = Object.entries(await traditionalChinese()).map(([key, message]) => [
         key.replaceAll('.', '_'),
@@ -97,6 +103,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : { minimum_chrome_version: '128', storage: { managed_schema: MANAGED } }),
   }),
 });

@@ -2,11 +2,13 @@
 import { storage } from 'wxt/utils/storage';
 import type { PageSettings } from './page/page-session.ts';
 import { isAmong, switched } from './settings/hosts.ts';
-import { cleanSetting, DEFAULTS, type SettingName, type SettingValues } from './settings/schema.ts';
+import { readPolicy, valueUnder } from './settings/policy.ts';
+import { DEFAULTS, type SettingName, type SettingValues } from './settings/schema.ts';
 import { defineSetting, inTurn, type Setting, storageKey } from './settings/setting.ts';
 
 export * from './settings/added-sites.ts';
 export { isAmong } from './settings/hosts.ts';
+export { watchPolicy } from './settings/policy.ts';
 export { readTransfer, writeTransfer } from './settings/transfer.ts';
 export type { Setting };
 
@@ -79,18 +81,20 @@ function toggled(list: readonly string[], entry: string, isIn: boolean): string[
 
 /** All settings at once. */
 export async function readSettings(): Promise<SettingValues> {
-  const stored = new Map(
-    (await storage.getItems(NAMES.map(storageKey))).map(({ key, value }) => [key as string, value as unknown]),
-  );
+  const [policy, items] = await Promise.all([readPolicy(), storage.getItems(NAMES.map(storageKey))]);
+  const stored = new Map(items.map(({ key, value }) => [key as string, value as unknown]));
   return Object.fromEntries(
-    NAMES.map((name) => [name, cleanSetting(name, stored.get(storageKey(name)))]),
+    NAMES.map((name) => [name, valueUnder(policy, name, stored.get(storageKey(name)))]),
   ) as unknown as SettingValues;
 }
 
-/** Stores several settings in one go; those not given stay as they are. */
+/** Stores several settings in one go; those not given stay as they are, and so do those that the organisation has decided. */
 export function writeSettings(values: Partial<SettingValues>): Promise<void> {
-  const names = Object.keys(values) as SettingName[];
-  return inTurn(() => storage.setItems(names.map((name) => ({ key: storageKey(name), value: values[name] }))));
+  return inTurn(async () => {
+    const { locked } = await readPolicy();
+    const names = (Object.keys(values) as SettingName[]).filter((name) => !locked.includes(name));
+    await storage.setItems(names.map((name) => ({ key: storageKey(name), value: values[name] })));
+  });
 }
 
 /** Back to what everything was before anything was chosen. */

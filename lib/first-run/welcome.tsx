@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask } from '../messages.ts';
-import { Switch } from '../popup/switch.tsx';
-import { useSetting } from '../popup/use-setting.ts';
+import { SettingSwitch } from '../popup/setting-switch.tsx';
 import { enabledEverywhere } from '../settings.ts';
 import type { Summary } from '../summary/summary.ts';
 import { datasetText, language, number, plural, t } from '../ui/i18n.ts';
@@ -12,7 +11,6 @@ import { hear, type SampleState, tellSample } from './sample-door.ts';
 export function Welcome() {
   const frame = useRef<HTMLIFrameElement>(null);
   const [summary, setSummary] = useState<Summary>();
-  const everywhere = useSetting(enabledEverywhere);
   useEffect(
     () =>
       hear<SampleState>(
@@ -67,12 +65,7 @@ export function Welcome() {
         <li>
           <h2>{t('firstRun.offTitle')}</h2>
           <p>{t('firstRun.offWords')}</p>
-          <Switch
-            id="everywhere"
-            label={t('popup.everywhere')}
-            on={everywhere !== false}
-            onChange={(on) => void enabledEverywhere.setValue(on)}
-          />
+          <SettingSwitch id="everywhere" label={t('popup.everywhere')} setting={enabledEverywhere} />
         </li>
         <li>
           <h2>{t('firstRun.privateTitle')}</h2>

@@ -1,5 +1,4 @@
-import { Switch } from '../popup/switch.tsx';
-import { useSetting } from '../popup/use-setting.ts';
+import { SettingSwitch } from '../popup/setting-switch.tsx';
 import { paintMode, printMarks, settings } from '../settings.ts';
 import { t } from '../ui/i18n.ts';
 import { Choice } from './choice.tsx';
@@ -7,8 +6,6 @@ import { Section } from './section.tsx';
 
 /** How pages and our own surfaces look, on a sample that follows at once. */
 export function Appearance() {
-  const print = useSetting(printMarks);
-  const rail = useSetting(settings.rail);
   return (
     <Section id="appearance" words={t('options.appearance.words')}>
       <Choice
@@ -49,18 +46,8 @@ export function Appearance() {
         setting={paintMode}
         words={{ auto: 'options.paintAuto', marks: 'options.paintMarks', overlay: 'options.paintOverlay' }}
       />
-      <Switch
-        id="print"
-        label={t('options.print')}
-        on={print === true}
-        onChange={(on) => void printMarks.setValue(on)}
-      />
-      <Switch
-        id="rail"
-        label={t('options.rail')}
-        on={rail === true}
-        onChange={(on) => void settings.rail.setValue(on)}
-      />
+      <SettingSwitch id="print" label={t('options.print')} setting={printMarks} />
+      <SettingSwitch id="rail" label={t('options.rail')} setting={settings.rail} />
       <iframe class="sample" title={t('firstRun.sample')} src="/sample.html" />
     </Section>
   );

@@ -1,3 +1,5 @@
+import { Locked } from '../popup/locked.tsx';
+import { useLocked } from '../popup/use-locked.ts';
 import { useSetting } from '../popup/use-setting.ts';
 import type { Setting } from '../settings.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
@@ -13,10 +15,19 @@ interface ChoiceProps<T extends string> {
 /** A setting with one value out of a few. */
 export function Choice<T extends string>({ id, label, setting, words }: ChoiceProps<T>) {
   const value = useSetting(setting);
+  const isLocked = useLocked(setting);
   return (
     <label class="switch" for={id}>
-      <span>{label}</span>
-      <select id={id} value={value} onChange={(event) => void setting.setValue(event.currentTarget.value as T)}>
+      <span>
+        {label}
+        {isLocked && <Locked />}
+      </span>
+      <select
+        id={id}
+        value={value}
+        disabled={isLocked}
+        onChange={(event) => void setting.setValue(event.currentTarget.value as T)}
+      >
         {Object.entries<MessageKey>(words).map(([each, title]) => (
           <option key={each} value={each}>
             {t(title as 'options.title')}

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { ask } from '../messages.ts';
-import { Switch } from '../popup/switch.tsx';
-import { useSetting } from '../popup/use-setting.ts';
+import { SettingSwitch } from '../popup/setting-switch.tsx';
 import { enabledEverywhere } from '../settings.ts';
 import { t } from '../ui/i18n.ts';
 import { Appearance } from './appearance.tsx';
@@ -19,7 +18,6 @@ const catalogueAsked = () => ask('catalogue', {});
 /** @param search what is looked for in the record from the start */
 export function OptionsPage({ search }: { search: string }) {
   const catalogue = useAsked(catalogueAsked);
-  const everywhere = useSetting(enabledEverywhere);
   return (
     <>
       <header>
@@ -38,12 +36,7 @@ export function OptionsPage({ search }: { search: string }) {
         </nav>
       </header>
       <main>
-        <Switch
-          id="everywhere"
-          label={t('popup.everywhere')}
-          on={everywhere !== false}
-          onChange={(on) => void enabledEverywhere.setValue(on)}
-        />
+        <SettingSwitch id="everywhere" label={t('popup.everywhere')} setting={enabledEverywhere} />
         {catalogue && (
           <>
             <RecordSearch catalogue={catalogue} first={search} />

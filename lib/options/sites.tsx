@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Site } from '../dataset/types.ts';
+import { Locked } from '../popup/locked.tsx';
 import { Switch } from '../popup/switch.tsx';
+import { useLocked } from '../popup/use-locked.ts';
 import { useSetting } from '../popup/use-setting.ts';
 import { disabledHosts, isAmong, setSite } from '../settings.ts';
 import { type MessageKey, plural, t } from '../ui/i18n.ts';
@@ -20,6 +22,7 @@ const FAMILIES = {
 export function Sites({ sites }: { sites: readonly Site[] }) {
   const [wanted, setWanted] = useState('');
   const off = useSetting(disabledHosts) ?? [];
+  const isLocked = useLocked(disabledHosts);
   const found = sites.filter(({ name, hosts }) => holds([name, ...hosts], wanted));
   return (
     <Section id="sites" words={t('options.sites.words')}>
@@ -41,7 +44,7 @@ export function Sites({ sites }: { sites: readonly Site[] }) {
             <ul class="rows">
               {members.map((site) => (
                 <li key={site.id}>
-                  <SiteSwitch site={site} off={off} />
+                  <SiteSwitch site={site} off={off} isLocked={isLocked} />
                 </li>
               ))}
             </ul>
@@ -57,9 +60,13 @@ export function Sites({ sites }: { sites: readonly Site[] }) {
           {off.map((host) => (
             <li key={host} class="row">
               <DatasetWords>{host}</DatasetWords>
-              <button type="button" class="action quiet" onClick={() => void setSite(host, true)}>
-                {t('options.sites.switchOn', { host })}
-              </button>
+              {isLocked ? (
+                <Locked />
+              ) : (
+                <button type="button" class="action quiet" onClick={() => void setSite(host, true)}>
+                  {t('options.sites.switchOn', { host })}
+                </button>
+              )}
             </li>
           ))}
         </ul>
@@ -68,7 +75,13 @@ export function Sites({ sites }: { sites: readonly Site[] }) {
   );
 }
 
-function SiteSwitch({ site: { id, name, hosts }, off }: { site: Site; off: readonly string[] }) {
+interface SiteSwitchProps {
+  site: Site;
+  off: readonly string[];
+  isLocked: boolean;
+}
+
+function SiteSwitch({ site: { id, name, hosts }, off, isLocked }: SiteSwitchProps) {
   const parts = off.filter((entry) => isAmong(entry, hosts) && !hosts.includes(entry));
   return (
     <Switch
@@ -88,6 +101,7 @@ function SiteSwitch({ site: { id, name, hosts }, off }: { site: Site; off: reado
         </>
       }
       on={!hosts.every((host) => isAmong(host, off))}
+      isLocked={isLocked}
       onChange={(on) => void setSite(hosts, on)}
     />
   );

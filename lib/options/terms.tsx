@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Catalogue, CatalogueTerm } from '../catalogue/catalogue.ts';
 import { Switch } from '../popup/switch.tsx';
+import { useLocked } from '../popup/use-locked.ts';
 import { useSetting } from '../popup/use-setting.ts';
 import { muteConcept, muteTheme, settings } from '../settings.ts';
 import { plural, t } from '../ui/i18n.ts';
@@ -13,6 +14,8 @@ export function Terms({ themes, terms }: Pick<Catalogue, 'themes' | 'terms'>) {
   const [wanted, setWanted] = useState('');
   const mutedThemes = useSetting(settings.mutedThemes) ?? [];
   const mutedTerms = useSetting(settings.mutedConcepts) ?? [];
+  const themesLocked = useLocked(settings.mutedThemes);
+  const termsLocked = useLocked(settings.mutedConcepts);
   const found = terms.filter(({ label, names }) => holds([label, ...names], wanted));
   return (
     <Section id="terms" words={t('options.terms.words')}>
@@ -34,6 +37,7 @@ export function Terms({ themes, terms }: Pick<Catalogue, 'themes' | 'terms'>) {
               id={`theme-${theme.id}`}
               label={<DatasetWords>{theme.title}</DatasetWords>}
               on={on}
+              isLocked={themesLocked}
               onChange={(shown) => void muteTheme(theme.id, !shown)}
             />
             <details open={wanted.trim() !== ''}>
@@ -44,7 +48,12 @@ export function Terms({ themes, terms }: Pick<Catalogue, 'themes' | 'terms'>) {
               <ul class="rows">
                 {members.map((term) => (
                   <li key={term.id}>
-                    <TermSwitch term={term} on={on && !mutedTerms.includes(term.id)} disabled={!on} />
+                    <TermSwitch
+                      term={term}
+                      on={on && !mutedTerms.includes(term.id)}
+                      disabled={!on}
+                      isLocked={termsLocked}
+                    />
                   </li>
                 ))}
               </ul>
@@ -56,8 +65,15 @@ export function Terms({ themes, terms }: Pick<Catalogue, 'themes' | 'terms'>) {
   );
 }
 
-/** @param disabled while the whole theme is switched off */
-function TermSwitch({ term, on, disabled }: { term: CatalogueTerm; on: boolean; disabled: boolean }) {
+interface TermSwitchProps {
+  term: CatalogueTerm;
+  on: boolean;
+  /** While the whole theme is switched off. */
+  disabled: boolean;
+  isLocked: boolean;
+}
+
+function TermSwitch({ term, on, disabled, isLocked }: TermSwitchProps) {
   return (
     <Switch
       id={`term-${term.id}`}
@@ -74,6 +90,7 @@ function TermSwitch({ term, on, disabled }: { term: CatalogueTerm; on: boolean; 
       }
       on={on}
       disabled={disabled}
+      isLocked={isLocked}
       onChange={(shown) => void muteConcept(term.id, !shown)}
     />
   );

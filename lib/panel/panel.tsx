@@ -2,11 +2,10 @@ import { useState } from 'preact/hooks';
 import { Export } from '../popup/export.tsx';
 import { filterSummary } from '../popup/filter-summary.ts';
 import { MutedHere } from '../popup/muted-here.tsx';
+import { SettingSwitch } from '../popup/setting-switch.tsx';
 import { StateWords } from '../popup/state-words.tsx';
-import { Switch } from '../popup/switch.tsx';
 import { ThemeChart } from '../popup/theme-chart.tsx';
 import { TopBar } from '../popup/top-bar.tsx';
-import { useSetting } from '../popup/use-setting.ts';
 import { useTabState } from '../popup/use-tab-state.ts';
 import { enabledEverywhere } from '../settings.ts';
 import { plural, t } from '../ui/i18n.ts';
@@ -20,7 +19,6 @@ import { useList } from './use-list.ts';
 export function Panel({ tab: asked }: { tab: number | undefined }) {
   const tab = useActiveTab(asked);
   const state = useTabState(tab);
-  const everywhere = useSetting(enabledEverywhere);
   const summary = state && 'summary' in state ? state.summary : undefined;
   const list = useList(tab);
   const inView = useInView(tab, summary?.total ?? 0);
@@ -31,12 +29,7 @@ export function Panel({ tab: asked }: { tab: number | undefined }) {
       <>
         <TopBar total={summary?.total} tab={tab} />
         <section class="switches">
-          <Switch
-            id="everywhere"
-            label={t('popup.everywhere')}
-            on={everywhere !== false}
-            onChange={(on) => void enabledEverywhere.setValue(on)}
-          />
+          <SettingSwitch id="everywhere" label={t('popup.everywhere')} setting={enabledEverywhere} />
         </section>
         <div class="state" role="status" data-status={state?.status}>
           {state ? <StateWords state={state} tab={tab} /> : <p>{t('popup.looking')}</p>}

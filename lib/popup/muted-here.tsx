@@ -1,12 +1,15 @@
-import { muteConcept, mutedThemes, muteTheme } from '../settings.ts';
+import { muteConcept, mutedThemes, muteTheme, settings } from '../settings.ts';
 import type { Summary } from '../summary/summary.ts';
 import { datasetText, plural, t } from '../ui/i18n.ts';
 import { fullTargetWords, TargetWords } from '../ui/target-name.tsx';
+import { useLocked } from './use-locked.ts';
 import { useSetting } from './use-setting.ts';
 
 /** What the page holds and is not shown, and the way back. */
 export function MutedHere({ muted }: { muted: Summary }) {
   const themes = useSetting(mutedThemes) ?? [];
+  const themesLocked = useLocked(mutedThemes);
+  const termsLocked = useLocked(settings.mutedConcepts);
   return (
     <details class="muted">
       <summary id="muted">{plural('popup.muted', muted.total)}</summary>
@@ -17,6 +20,7 @@ export function MutedHere({ muted }: { muted: Summary }) {
               <button
                 type="button"
                 data-unmute={theme.id}
+                disabled={themesLocked}
                 title={t('popup.unmute', { name: theme.title })}
                 {...datasetText()}
                 onClick={() => void muteTheme(theme.id, false)}
@@ -30,6 +34,7 @@ export function MutedHere({ muted }: { muted: Summary }) {
                 <button
                   type="button"
                   data-unmute={concept.id}
+                  disabled={termsLocked}
                   title={t('popup.unmute', { name: fullTargetWords(concept) })}
                   onClick={() => void muteConcept(concept.id, false)}
                 >

@@ -1,7 +1,9 @@
 import type { PaintMode } from '../page/painter.ts';
 import { openPdfs, paintMode, printMarks } from '../settings.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
-import { Switch } from './switch.tsx';
+import { Locked } from './locked.tsx';
+import { SettingSwitch } from './setting-switch.tsx';
+import { useLocked } from './use-locked.ts';
 import { useSetting } from './use-setting.ts';
 
 const MODES = {
@@ -12,17 +14,20 @@ const MODES = {
 
 /** What is chosen once and seldom changed. */
 export function Options() {
-  const mode = useSetting(paintMode);
-  const print = useSetting(printMarks);
-  const pdfs = useSetting(openPdfs);
+  const mode = useSetting(paintMode) ?? paintMode.fallback;
+  const isLocked = useLocked(paintMode);
   return (
     <details class="options">
       <summary>{t('options.title')}</summary>
       <label class="switch" for="paint">
-        <span>{t('options.paint')}</span>
+        <span>
+          {t('options.paint')}
+          {isLocked && <Locked />}
+        </span>
         <select
           id="paint"
-          value={mode ?? 'auto'}
+          value={mode}
+          disabled={isLocked}
           onChange={(event) => void paintMode.setValue(event.currentTarget.value as PaintMode)}
         >
           {Object.entries(MODES).map(([value, words]) => (
@@ -32,18 +37,8 @@ export function Options() {
           ))}
         </select>
       </label>
-      <Switch
-        id="print"
-        label={t('options.print')}
-        on={print === true}
-        onChange={(on) => void printMarks.setValue(on)}
-      />
-      <Switch
-        id="open-pdfs"
-        label={t('options.openPdfs')}
-        on={pdfs === true}
-        onChange={(on) => void openPdfs.setValue(on)}
-      />
+      <SettingSwitch id="print" label={t('options.print')} setting={printMarks} />
+      <SettingSwitch id="open-pdfs" label={t('options.openPdfs')} setting={openPdfs} />
     </details>
   );
 }

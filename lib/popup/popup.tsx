@@ -7,9 +7,11 @@ import { MutedHere } from './muted-here.tsx';
 import { Options } from './options.tsx';
 import { Overview } from './overview.tsx';
 import { PanelButton } from './panel-button.tsx';
+import { SettingSwitch } from './setting-switch.tsx';
 import { StateWords } from './state-words.tsx';
 import { Switch } from './switch.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useLocked } from './use-locked.ts';
 import { useSetting } from './use-setting.ts';
 import { useTabState } from './use-tab-state.ts';
 
@@ -17,24 +19,21 @@ export function Popup({ tab }: { tab: number | undefined }) {
   const state = useTabState(tab);
   const everywhere = useSetting(enabledEverywhere);
   const hosts = useSetting(disabledHosts);
+  const sitesLocked = useLocked(disabledHosts);
   const host = state && 'host' in state ? state.host : '';
   const summary = state && 'summary' in state ? state.summary : undefined;
   return (
     <>
       <TopBar total={summary?.total} tab={tab} />
       <section class="switches" aria-label={t('popup.switches')}>
-        <Switch
-          id="everywhere"
-          label={t('popup.everywhere')}
-          on={everywhere !== false}
-          onChange={(on) => void enabledEverywhere.setValue(on)}
-        />
+        <SettingSwitch id="everywhere" label={t('popup.everywhere')} setting={enabledEverywhere} />
         {host && state?.status !== 'uncovered' && (
           <Switch
             id="site"
             label={t('popup.site', { host })}
             on={!isAmong(host, hosts ?? [])}
             disabled={everywhere === false}
+            isLocked={sitesLocked}
             onChange={(on) => void setSite(host, on)}
           />
         )}

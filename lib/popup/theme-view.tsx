@@ -1,10 +1,11 @@
 import { ask } from '../messages.ts';
-import { muteTheme } from '../settings.ts';
+import { mutedThemes, muteTheme } from '../settings.ts';
 import type { SummaryTheme } from '../summary/summary.ts';
 import { datasetText, number, plural, t } from '../ui/i18n.ts';
 import { rich } from '../ui/rich.ts';
 import { fullTargetWords, TargetWords } from '../ui/target-name.tsx';
 import { STANCE_SIGNS, stanceWord } from '../ui/words.ts';
+import { useLocked } from './use-locked.ts';
 
 /** How many of a theme's terms are shown before the others have to be asked for. */
 const SHOWN = 4;
@@ -22,6 +23,7 @@ export function ThemeView({ theme, total, tab, isWhole }: ThemeViewProps) {
   // One more would take no more room than the words that hide it.
   const shown = isWhole ? theme.concepts.length : theme.concepts.length === SHOWN + 1 ? SHOWN + 1 : SHOWN;
   const more = theme.concepts.slice(shown);
+  const isLocked = useLocked(mutedThemes);
   return (
     <li class="theme" data-theme={theme.id} style={{ '--theme': `var(--wl-theme-${theme.number % 8})` }}>
       <h2>
@@ -29,18 +31,20 @@ export function ThemeView({ theme, total, tab, isWhole }: ThemeViewProps) {
           <span {...datasetText()}>{theme.title}</span>
         </span>{' '}
         <span class="count">{number(theme.count)}</span>
-        <button
-          type="button"
-          class="mute"
-          title={t('popup.muteTheme', { theme: theme.title })}
-          onClick={() => void muteTheme(theme.id, true)}
-        >
-          {t('popup.mute')}
-          <span class="spoken" {...datasetText()}>
-            {' '}
-            {theme.title}
-          </span>
-        </button>
+        {!isLocked && (
+          <button
+            type="button"
+            class="mute"
+            title={t('popup.muteTheme', { theme: theme.title })}
+            onClick={() => void muteTheme(theme.id, true)}
+          >
+            {t('popup.mute')}
+            <span class="spoken" {...datasetText()}>
+              {' '}
+              {theme.title}
+            </span>
+          </button>
+        )}
       </h2>
       <div class="bar" aria-hidden="true">
         <span style={{ inlineSize: `${(100 * theme.count) / total}%` }} />

@@ -66,8 +66,16 @@ export const DEFAULTS: Readonly<SettingValues> = {
   dimPaper: false,
 };
 
-/** What is stored as a setting, as far as it can be trusted: storage can hold anything that an older version or a fault put there. */
-export function cleanSetting<K extends SettingName>(name: K, stored: unknown): SettingValues[K] {
+/**
+ * What is stored as a setting, as far as it can be trusted: storage can hold anything that an older version or a fault put there.
+ *
+ * @param otherwise what it holds where nothing that it may hold is stored
+ */
+export function cleanSetting<K extends SettingName>(
+  name: K,
+  stored: unknown,
+  otherwise: SettingValues[K] = DEFAULTS[name],
+): SettingValues[K] {
   const parsed = v.safeParse(settingSchemas[name] as unknown as v.GenericSchema<unknown, SettingValues[K]>, stored);
-  return parsed.success ? parsed.output : DEFAULTS[name];
+  return parsed.success ? parsed.output : otherwise;
 }

@@ -1,25 +1,51 @@
 import { storage } from 'wxt/utils/storage';
-import { cleanSetting, DEFAULTS, type SettingName, type SettingValues } from './schema.ts';
+import { readPolicy, valueUnder, watchPolicy } from './policy.ts';
+import { DEFAULTS, type SettingName, type SettingValues } from './schema.ts';
 
 /** A typed place in storage. */
 export interface Setting<T> {
+  /** What it holds where nobody has chosen. */
+  readonly fallback: T;
   getValue(): Promise<T>;
+  /** Does nothing where the organisation has decided. */
   setValue(value: T): Promise<void>;
   /** Makes a new value of the present one. Changes from several windows wait for each other, so that none is lost. */
   update(change: (value: T) => T): Promise<void>;
+  /** Whether the organisation that manages the browser has decided, and the person can't change it. */
+  isLocked(): Promise<boolean>;
   /** @returns stops watching */
   watch(changed: (value: T) => void): () => void;
 }
 
 /** A setting whose stored value is checked on its way out. What isn't as expected counts as unset. */
 export function defineSetting<K extends SettingName>(name: K): Setting<SettingValues[K]> {
-  const item = storage.defineItem<SettingValues[K]>(storageKey(name), { fallback: DEFAULTS[name] });
-  const getValue = async (): Promise<SettingValues[K]> => cleanSetting(name, await item.getValue());
+  const item = storage.defineItem<SettingValues[K]>(storageKey(name));
+  const getValue = async (): Promise<SettingValues[K]> => {
+    const [policy, stored] = await Promise.all([readPolicy(), item.getValue()]);
+    return valueUnder(policy, name, stored);
+  };
+  const isLocked = async (): Promise<boolean> => (await readPolicy()).locked.includes(name);
+  const setValue = async (value: SettingValues[K]): Promise<void> => {
+    if (!(await isLocked())) await item.setValue(value);
+  };
   return {
+    fallback: DEFAULTS[name],
     getValue,
-    setValue: (value) => item.setValue(value),
-    update: (change) => inTurn(async () => item.setValue(change(await getValue()))),
-    watch: (changed) => item.watch((value) => changed(cleanSetting(name, value))),
+    setValue,
+    update: (change) => inTurn(async () => setValue(change(await getValue()))),
+    isLocked,
+    watch(changed) {
+      let isWatched = true;
+      const tell = async (): Promise<void> => {
+        const value = await getValue();
+        if (isWatched) changed(value);
+      };
+      const stops = [item.watch(() => void tell()), watchPolicy(() => void tell())];
+      return () => {
+        isWatched = false;
+        for (const stop of stops) stop();
+      };
+    },
   };
 }
 
