@@ -1,5 +1,5 @@
 import { Lexicon } from './lexicon.ts';
-import { type CompiledLexicon, readEdges, readUses } from './lexicon-data.ts';
+import { type CompiledLexicon, edgesOf, usesOf } from './lexicon-data.ts';
 
 /** A text that forms of two concepts claim. */
 export interface Conflict {
@@ -30,7 +30,7 @@ export function findConflicts(compiled: CompiledLexicon): Conflict[] {
     }
     for (const [word, number] of words) {
       const next: number[] = [];
-      lexicon.follow(states, number, word, 0, word.length, next);
+      lexicon.follow(states, states.length, number, word, 0, word.length, next);
       const key = [...next].sort((a, b) => a - b).join(' ');
       if (seen.has(key)) continue;
       seen.add(key);
@@ -56,20 +56,24 @@ export function findConflicts(compiled: CompiledLexicon): Conflict[] {
 function spellingsBySlot(compiled: CompiledLexicon): Map<number, { spelling: string; number: number }[]> {
   const out = new Map<number, { spelling: string; number: number }[]>();
   const words = compiled.words.split('\n');
-  readUses(compiled, (word, slot, exact) => {
+  const uses = usesOf(compiled);
+  for (let i = 0; i < uses.count; i++) {
+    const word = uses.words[i] as number;
+    const slot = uses.slots[i] as number;
     const list = out.get(slot) ?? [];
-    list.push({ spelling: exact ?? (words[word] as string), number: word + 1 });
+    list.push({ spelling: uses.exact[i] ?? (words[word] as string), number: word + 1 });
     out.set(slot, list);
-  });
+  }
   return out;
 }
 
 function slotsByState(compiled: CompiledLexicon): Map<number, number[]> {
   const out = new Map<number, number[]>();
-  readEdges(compiled, (state, slot) => {
-    const list = out.get(state) ?? [];
-    list.push(slot);
-    out.set(state, list);
-  });
+  const edges = edgesOf(compiled);
+  for (let i = 0; i < edges.count; i++) {
+    const list = out.get(edges.from[i] as number) ?? [];
+    list.push(edges.slots[i] as number);
+    out.set(edges.from[i] as number, list);
+  }
   return out;
 }

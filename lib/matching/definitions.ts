@@ -8,6 +8,8 @@ const LETTERS_AFTER =
   /^\s{0,3}[(（[]\s?(?:the |le |la |el |l['’])?["'“”«»‘’„]?\s?([\p{L}\p{N}][\p{L}\p{N}+.-]{1,14})\s?["'“”«»‘’]?\s?[)）\],;]/u;
 const LETTERS_BEFORE =
   /(?:^|[^\p{L}\p{N}])([\p{L}\p{N}][\p{L}\p{N}+.-]{1,14})\s{0,3}[(（[]\s?(?:the )?["'“”«»‘’„]?\s?$/u;
+/** What letters stand in: a quick look, since beside most names there is none. */
+const BRACKET = /[(（[]/;
 
 function asLetters(text: string | undefined): string | undefined {
   if (!text) return undefined;
@@ -25,6 +27,7 @@ export function definitionsByName(text: string, names: readonly Mention[]): Reco
   const out: Record<string, number> = {};
   for (const { concept, start, end } of names) {
     const name = text.slice(start, end);
+    if (!BRACKET.test(text.slice(Math.max(0, start - 8), start)) && !BRACKET.test(text.slice(end, end + 4))) continue;
     if (!/[\s\p{Script=Han}]/u.test(name)) continue;
     const letters =
       asLetters(LETTERS_AFTER.exec(text.slice(end, end + 32))?.[1]) ??

@@ -25,32 +25,37 @@ const shared: Tokens = createTokens(4096);
 export function findCandidates(text: string, lexicon: Lexicon): Candidate[] {
   const out: Candidate[] = [];
   const tokens = shared;
-  tokenise(text, lexicon.read, tokens);
+  tokenise(text, lexicon, tokens);
   const { count, ids, starts, ends, joins } = tokens;
   for (let first = 0; first < count; first++) {
     const begin = lexicon.begin(ids[first] as number);
     if (begin === 0) continue;
-    let states = evenStates;
-    if (begin > 0) {
-      states.length = 1;
-      states[0] = begin;
-    } else lexicon.follow(START, ids[first] as number, text, starts[first] as number, ends[first] as number, states);
+    let [states, next] = spareStates;
+    let many = 1;
+    if (begin > 0) states[0] = begin;
+    else
+      many = lexicon.follow(
+        START,
+        1,
+        ids[first] as number,
+        text,
+        starts[first] as number,
+        ends[first] as number,
+        states,
+      );
 
-    for (let at = first; states.length > 0; ) {
-      for (const state of states) {
-        const labels = lexicon.acceptedBy(state);
-        if (labels.length > 0 && areWords(text, lexicon, first, at)) {
-          for (const label of labels) {
-            const { concept, role } = lexicon.labels[label] as Label;
-            out.push({ concept, role, start: starts[first] as number, end: ends[at] as number });
-          }
+    for (let at = first; many > 0; ) {
+      for (let i = 0; i < many; i++) {
+        if (!lexicon.accepts(states[i] as number) || !areWords(text, lexicon, first, at)) continue;
+        for (const label of lexicon.acceptedBy(states[i] as number)) {
+          const { concept, role } = lexicon.labels[label] as Label;
+          out.push({ concept, role, start: starts[first] as number, end: ends[at] as number });
         }
       }
       at++;
       if (at === count || joins[at] === 0) break;
-      const next = states === evenStates ? oddStates : evenStates;
-      lexicon.follow(states, ids[at] as number, text, starts[at] as number, ends[at] as number, next);
-      states = next;
+      many = lexicon.follow(states, many, ids[at] as number, text, starts[at] as number, ends[at] as number, next);
+      [states, next] = [next, states];
     }
   }
   return out;
@@ -66,9 +71,8 @@ function areWords(text: string, lexicon: Lexicon, first: number, last: number): 
 }
 
 const START = [0];
-/** The states after the words read so far and after one more, in turn. */
-const evenStates: number[] = [];
-const oddStates: number[] = [];
+/** The states after the words read so far and after one more, in turn. They are never emptied: that would cost more than the rest. */
+const spareStates: [number[], number[]] = [[], []];
 
 /**
  * Picks mentions that do not overlap: the longest first, of equally long ones the first in the text.
@@ -76,6 +80,7 @@ const oddStates: number[] = [];
  * @returns in the order of the text
  */
 export function longestWithoutOverlap<T extends Mention>(candidates: readonly T[]): T[] {
+  if (candidates.length < 2) return [...candidates];
   const byLength = candidates.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const taken: T[] = [];
   for (const candidate of byLength) {

@@ -58,35 +58,64 @@ export interface CompiledLexicon {
   accepts: number[];
 }
 
-/** Reads {@link CompiledLexicon.edges}. */
-export function readEdges({ edges }: CompiledLexicon, visit: (state: number, slot: number, to: number) => void): void {
+/** The automaton's edges, as columns: the i-th leads from state `from[i]` by slot `slots[i]` to state `to[i]`. By state, from 0. */
+export interface Edges {
+  count: number;
+  from: Int32Array;
+  slots: Int32Array;
+  to: Int32Array;
+}
+
+/** Reads {@link CompiledLexicon.edges}. Columns, since the worker reads them each time it wakes, before its code is optimised. */
+export function edgesOf({ edges }: CompiledLexicon): Edges {
+  const from = new Int32Array(edges.length >> 1);
+  const slots = new Int32Array(edges.length >> 1);
+  const to = new Int32Array(edges.length >> 1);
+  const length = edges.length;
+  let count = 0;
   let fresh = 1;
-  for (let at = 0, state = 0; at < edges.length; state++) {
+  for (let at = 0, state = 0; at < length; state++) {
     let slot = -1;
     for (let left = edges[at++] as number; left > 0; left--) {
       slot += edges[at++] as number;
-      const to = fresh - (edges[at++] as number);
-      if (to === fresh) fresh++;
-      visit(state, slot, to);
+      const target = fresh - (edges[at++] as number);
+      if (target === fresh) fresh++;
+      from[count] = state;
+      slots[count] = slot;
+      to[count++] = target;
     }
   }
+  return { count, from, slots, to };
 }
 
-/** Reads {@link CompiledLexicon.uses}: for each word, from 0, each slot that it is in. */
-export function readUses(
-  { words, uses, exact }: CompiledLexicon,
-  visit: (word: number, slot: number, exact: string | undefined) => void,
-): void {
-  const count = words === '' ? 0 : words.split('\n').length;
-  const spellings = exact.split('\n');
+/** Which words are in which slots, as columns: word `words[i]`, from 0 and in order, is in slot `slots[i]`. */
+export interface Uses {
+  count: number;
+  words: Int32Array;
+  slots: Int32Array;
+  /** Where only one spelling of the word counts: that one. */
+  exact: (string | undefined)[];
+}
+
+/** Reads {@link CompiledLexicon.uses}. */
+export function usesOf({ uses, exact: spellings }: CompiledLexicon): Uses {
+  const words = new Int32Array(uses.length);
+  const slots = new Int32Array(uses.length);
+  const exact: (string | undefined)[] = [];
+  const spelt = spellings.split('\n');
+  const length = uses.length;
   let spelling = 0;
+  let count = 0;
   let fresh = 0;
-  for (let at = 0, word = 0; word < count; word++) {
+  for (let at = 0, word = 0; at < length; word++) {
     for (let left = uses[at++] as number; left > 0; left--) {
       const use = uses[at++] as number;
       const slot = fresh - (use >> 1);
       if (slot === fresh) fresh++;
-      visit(word, slot, use & 1 ? spellings[spelling++] : undefined);
+      words[count] = word;
+      slots[count++] = slot;
+      exact.push(use & 1 ? spelt[spelling++] : undefined);
     }
   }
+  return { count, words, slots, exact };
 }

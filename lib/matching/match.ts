@@ -121,9 +121,10 @@ function readBlock(
 
 /** Part of a web address or of a host's name: `https://example.org/igf`, `a.root-servers.net`. Nobody reads that as a term. */
 function isInAddress(text: string, { start, end }: Mention): boolean {
+  if (text[end] === '.' && /^[a-z]{2}/.test(text.slice(end + 1, end + 3))) return true;
+  // An address has no space in it, which is what stands before most words.
   return (
-    /^\.[a-z]{2}/.test(text.slice(end, end + 3)) ||
-    /(?:\/\/|www\.)[!-~]*$/.test(text.slice(Math.max(0, start - LONGEST_ADDRESS), start))
+    text[start - 1] !== ' ' && /(?:\/\/|www\.)[!-~]*$/.test(text.slice(Math.max(0, start - LONGEST_ADDRESS), start))
   );
 }
 

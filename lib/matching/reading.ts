@@ -8,6 +8,7 @@ import {
   SOFT_SPACE,
   SURROGATE,
   table,
+  unitAt,
 } from './characters.ts';
 
 /** Units of `text` at a time that are turned into a string: what a function takes as arguments. */
@@ -32,7 +33,7 @@ export function readingOf(raw: string): Reading {
   let ends = new Int32Array(units.length);
   let count = 0;
   for (let i = 0; i < raw.length; i++) {
-    const unit = raw.charCodeAt(i);
+    const unit = unitAt(raw, i);
     const entry = table[unit] || entryOf(unit);
     const kind = entry >>> 16;
     let read = entry & 0xffff;

@@ -2,6 +2,7 @@ import {
   entryOf,
   expansionOf,
   foldOf,
+  IDEOGRAPH,
   IGNORED,
   kindOf,
   MARK,
@@ -9,20 +10,20 @@ import {
   SOFT_HYPHEN,
   SOFT_SPACE,
   SURROGATE,
+  SYMBOL,
   table,
+  unitAt,
   WORD,
 } from './characters.ts';
-
-/** Asked for each word in turn: its number, or 0 for a word that is of no interest. */
-export type WordReader = (hash: number, text: string, start: number, end: number) => number;
+import { ALONE, ANY_WORD, bucketOf, everyWord, followBits, type Sieve } from './sieve.ts';
 
 /**
- * The words of one text that are of interest, as columns: index i of each column is the i-th such word.
+ * The words of one text that may be parts of forms, as columns: index i of each column is the i-th such word.
  * A word is a run of letters and digits, one ideograph, or one sign.
  */
 export interface Tokens {
   count: number;
-  /** What the {@link WordReader} said of the word; never 0. */
+  /** {@link Sieve.numberOf} the word; never 0. */
   ids: Int32Array;
   /** First UTF-16 unit of the word in the raw text. */
   starts: Int32Array;
@@ -30,7 +31,7 @@ export interface Tokens {
   ends: Int32Array;
   /**
    * 1 where a form may run on from the word before into this one: nothing but white space, one hyphen or an apostrophe
-   * between, and no word that is of no interest.
+   * between, and the sieve lets it go on.
    */
   joins: Uint8Array;
 }
@@ -67,7 +68,7 @@ const HASH_PRIME = 0x01000193;
 /** The hash that the word reader is given, for a word that is folded already; or for more of one, after `hash`. */
 export function hashOf(folded: string, hash: number = HASH_SEED): number {
   let out = hash;
-  for (let i = 0; i < folded.length; i++) out = Math.imul(out ^ folded.charCodeAt(i), HASH_PRIME);
+  for (let i = 0; i < folded.length; i++) out = Math.imul(out ^ unitAt(folded, i), HASH_PRIME);
   return out;
 }
 
@@ -88,13 +89,13 @@ export function foldWord(text: string, start = 0, end = text.length): string {
 export function isFoldedTo(folded: string, text: string, start: number, end: number): boolean {
   let at = 0;
   for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
+    const unit = unitAt(text, i);
     const entry = table[unit] || entryOf(unit);
     const kind = entry >>> 16;
     if (kind === MARK || kind === IGNORED) continue;
     const fold = entry & 0xffff;
     if (fold !== 0) {
-      if (folded.charCodeAt(at++) !== fold) return false;
+      if (unitAt(folded, at++) !== fold) return false;
     } else {
       const expansion = expansionOf(unit);
       if (!folded.startsWith(expansion, at)) return false;
@@ -111,85 +112,141 @@ const GAP_APOSTROPHE = 4;
 const GAP_NEWLINE = 8;
 const GAP_BREAK = 16;
 
-function gapJoins(gap: number): number {
-  if (gap & GAP_BREAK) return 0;
+function gapJoins(gap: number): boolean {
+  if (gap & GAP_BREAK) return false;
   // "word - word" is a dash; "word-\nword" is a hyphen at the end of a line.
-  if (gap & GAP_HYPHEN && gap & GAP_SPACE && !(gap & GAP_NEWLINE)) return 0;
-  return 1;
+  return !(gap & GAP_HYPHEN && gap & GAP_SPACE && !(gap & GAP_NEWLINE));
 }
 
 /**
- * Splits a text into words, in one pass.
+ * Splits a text into words, in one pass, and keeps those that the sieve does.
  *
  * @param text raw text; offsets in the result are UTF-16 units of it
- * @param read is asked for each word
  * @param tokens columns to fill; they are reused from call to call
  */
-export function tokenise(text: string, read: WordReader, tokens: Tokens): void {
-  let count = 0;
-  let gap = 0;
-  let i = 0;
+export function tokenise(text: string, sieve: Sieve, tokens: Tokens): void {
+  const { begins } = sieve;
   const length = text.length;
-  while (i < length) {
-    const unit = text.charCodeAt(i);
-    const kind = (table[unit] || entryOf(unit)) >>> 16 || WORD;
+  tokens.count = 0;
+  let gap = 0;
+  /** Which words would go on from the one before. */
+  let expected = 0;
+  /** The word before, where it may begin a form and isn't kept yet: only if this one goes on from it. */
+  let waits = false;
+  let waitingHash = 0;
+  let waitingStart = 0;
+  let waitingEnd = 0;
+  for (let i = 0; i < length; ) {
+    const unit = unitAt(text, i);
+    const entry = table[unit] || entryOf(unit);
     const start = i;
-    let end = i;
     let hash = HASH_SEED;
-
-    if (kind === WORD || kind === SURROGATE) {
-      while (i < length) {
-        const next = text.charCodeAt(i);
-        const entry = table[next] || entryOf(next);
-        if (entry < 0x10000) {
-          hash = Math.imul(hash ^ entry, HASH_PRIME);
-          end = ++i;
-          continue;
-        }
-        const nextKind = entry >>> 16;
-        if (nextKind === WORD) {
-          hash = hashOf(expansionOf(next), hash);
-          end = ++i;
-        } else if (nextKind === MARK) end = ++i;
-        else if (nextKind === IGNORED) i++;
-        else if (nextKind === SURROGATE && isWordPair(text, i)) {
-          hash = hashOf(text.slice(i, i + 2), hash);
-          i += 2;
-          end = i;
-        } else break;
+    if (entry < 0x10000) {
+      let next = entry;
+      do {
+        hash = Math.imul(hash ^ next, HASH_PRIME);
+        next = ++i < length ? (table[unitAt(text, i)] as number) : SPACE_ENTRY;
+      } while (next !== 0 && next < 0x10000);
+      if (((ENDING >>> (next >>> 16)) & 1) === 0) {
+        readRest(text, i, i, hash);
+        ({ hash, at: i } = rest);
+      } else rest.end = i;
+    } else {
+      const kind = entry >>> 16;
+      if (kind <= SOFT_APOSTROPHE) {
+        gap = widen(gap, kind, unit);
+        i++;
+        continue;
       }
-    } else if (kind <= SOFT_APOSTROPHE) {
-      gap = widen(gap, kind, unit);
-      i++;
-      continue;
-    } else if (kind === IGNORED || kind === MARK) {
-      i++;
-      continue;
+      if (kind === IGNORED || kind === MARK) {
+        i++;
+        continue;
+      }
+      if (kind === WORD || kind === SURROGATE) readRest(text, i, i, hash);
+      if ((kind !== WORD && kind !== SURROGATE) || rest.end === start) readSign(text, i, entry);
+      ({ hash, at: i } = rest);
     }
+    const { end } = rest;
 
-    if (end === start) {
-      // One ideograph or one sign, with its marks.
-      const width = kind === SURROGATE && isPair(text, i) ? 2 : 1;
-      hash = hashOf(foldWord(text, i, i + width), hash);
-      i += width;
-      while (i < length && kindOf(text.charCodeAt(i)) === MARK) i++;
-      end = i;
-    }
-
-    const id = read(hash, text, start, end);
-    if (id === 0) {
-      gap = GAP_BREAK;
-      continue;
-    }
-    if (count === tokens.ids.length) grow(tokens);
-    tokens.ids[count] = id;
-    tokens.starts[count] = start;
-    tokens.ends[count] = end;
-    tokens.joins[count] = gapJoins(gap);
-    count++;
+    const bits = followBits(hash);
+    const goesOn = (expected & bits) === bits && gapJoins(gap);
     gap = 0;
+    const begun = begins[bucketOf(hash)] as number;
+    if (!goesOn && (begun & ALONE) === 0) {
+      expected = begun;
+      waits = true;
+      waitingHash = hash;
+      waitingStart = start;
+      waitingEnd = end;
+      continue;
+    }
+    const id = sieve.numberOf(hash, text, start, end);
+    if (id === 0) {
+      expected = 0;
+      continue;
+    }
+    if (goesOn && waits) {
+      const before = sieve.numberOf(waitingHash, text, waitingStart, waitingEnd);
+      if (before !== 0) push(tokens, before, waitingStart, waitingEnd, false);
+    }
+    push(tokens, id, start, end, goesOn);
+    waits = false;
+    expected = ANY_WORD;
   }
-  tokens.count = count;
+}
+
+/** What a word may end at, as bits by kind: all but what belongs to it, and 0 for what isn't known yet. */
+const ENDING = (1 << SOFT_SPACE) | (1 << SOFT_HYPHEN) | (1 << SOFT_APOSTROPHE) | (1 << IDEOGRAPH) | (1 << SYMBOL);
+const SPACE_ENTRY = SOFT_SPACE * 0x10000;
+
+/** What the rarer ways to read a word say: its hash, the UTF-16 unit after it, and the one to read on at. */
+const rest = { hash: 0, end: 0, at: 0 };
+
+/** Reads a word on from a unit at which there is something else than plain letters. Apart, so that the loop over these stays small. */
+function readRest(text: string, from: number, endBefore: number, hashBefore: number): void {
+  let i = from;
+  let end = endBefore;
+  let hash = hashBefore;
+  while (i < text.length) {
+    const unit = text.charCodeAt(i);
+    const entry = entryOf(unit);
+    const kind = entry >>> 16 || WORD;
+    if (kind === WORD) {
+      hash = entry < 0x10000 ? Math.imul(hash ^ entry, HASH_PRIME) : hashOf(expansionOf(unit), hash);
+      end = ++i;
+    } else if (kind === MARK) end = ++i;
+    else if (kind === IGNORED) i++;
+    else if (kind === SURROGATE && isWordPair(text, i)) {
+      hash = hashOf(text.slice(i, i + 2), hash);
+      i += 2;
+      end = i;
+    } else break;
+  }
+  rest.hash = hash;
+  rest.end = end;
+  rest.at = i;
+}
+
+/** Reads one ideograph or one sign, with its marks. */
+function readSign(text: string, from: number, entry: number): void {
+  const width = entry >>> 16 === SURROGATE && isPair(text, from) ? 2 : 1;
+  const fold = entry & 0xffff;
+  rest.hash =
+    width === 1 && fold !== 0 ? Math.imul(HASH_SEED ^ fold, HASH_PRIME) : hashOf(foldWord(text, from, from + width));
+  let i = from + width;
+  while (i < text.length && kindOf(text.charCodeAt(i)) === MARK) i++;
+  rest.end = i;
+  rest.at = i;
+}
+
+function push(tokens: Tokens, id: number, start: number, end: number, joins: boolean): void {
+  const { count } = tokens;
+  if (count === tokens.ids.length) grow(tokens);
+  tokens.ids[count] = id;
+  tokens.starts[count] = start;
+  tokens.ends[count] = end;
+  tokens.joins[count] = joins ? 1 : 0;
+  tokens.count = count + 1;
 }
 
 /** The gap, with one more white space, hyphen or apostrophe in it. */
@@ -219,7 +276,7 @@ const spare = createTokens(64);
 export function splitWords(text: string): string[] {
   const words: string[] = [];
   const tokens = spare;
-  tokenise(text, () => 1, tokens);
+  tokenise(text, everyWord, tokens);
   for (let i = 0; i < tokens.count; i++) words.push(text.slice(tokens.starts[i], tokens.ends[i]));
   return words;
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { everyWord, followBits, type Sieve } from '../../../lib/matching/sieve.ts';
 import { createTokens, foldWord, hashOf, isFoldedTo, splitWords, tokenise } from '../../../lib/matching/tokens.ts';
 
 /** The words of a text, as slices of it, with whether a form may run on into each. */
 function read(text: string, capacity?: number): { word: string; joins: boolean }[] {
   const tokens = createTokens(capacity);
-  tokenise(text, () => 1, tokens);
+  tokenise(text, everyWord, tokens);
   return Array.from({ length: tokens.count }, (_, i) => ({
     word: text.slice(tokens.starts[i], tokens.ends[i]),
     joins: tokens.joins[i] === 1,
@@ -57,30 +58,42 @@ describe('tokenise', () => {
 
   test('a word that is of no interest is left out, and nothing joins across it', () => {
     const tokens = createTokens();
-    tokenise('a bb c d', (_hash, _text, start, end) => 2 - (end - start), tokens);
+    const short: Sieve = { ...everyWord, numberOf: (_hash, _text, start, end) => 2 - (end - start) };
+    tokenise('a bb c d', short, tokens);
     expect([...tokens.starts.slice(0, tokens.count)]).toEqual([0, 5, 7]);
-    expect([...tokens.joins.slice(1, tokens.count)]).toEqual([0, 1]);
+    expect([...tokens.joins.slice(0, tokens.count)]).toEqual([0, 0, 1]);
   });
 
   test('columns can be used again for a shorter text', () => {
     const tokens = createTokens();
-    tokenise('one two three', () => 1, tokens);
-    tokenise('four', () => 2, tokens);
+    tokenise('one two three', everyWord, tokens);
+    tokenise('four', { ...everyWord, numberOf: () => 2 }, tokens);
     expect([tokens.count, tokens.ids[0], tokens.ends[0]]).toEqual([1, 2, 4]);
   });
 
-  test('the reader is given the hash of the folded word, whatever the word is made of', () => {
+  test('a word that only begins forms is left out where the next one does not go on from it', () => {
+    const sieve: Sieve = {
+      begins: new Int32Array(everyWord.begins.length).fill(followBits(hashOf('governance'))),
+      numberOf: () => 1,
+    };
+    const kept = (text: string): string[] => {
+      const tokens = createTokens();
+      tokenise(text, sieve, tokens);
+      return Array.from({ length: tokens.count }, (_, i) => text.slice(tokens.starts[i], tokens.ends[i]));
+    };
+    expect(kept('the Internet at large, Internet Governance')).toEqual(['Internet', 'Governance']);
+    expect(kept('Internet, governance')).toEqual([',', 'governance']);
+  });
+
+  test('the sieve is given the hash of the folded word, whatever the word is made of', () => {
     const text = 'É e\u0301 ß ﬁn İstanbul سَلام 𝐈x 🌍 \ud83c 網 + …';
     const tokens = createTokens();
     const seen: [string, boolean][] = [];
-    tokenise(
-      text,
-      (hash, all, start, end) => {
-        seen.push([all.slice(start, end), hash === hashOf(foldWord(all, start, end))]);
-        return 1;
-      },
-      tokens,
-    );
+    const numberOf: Sieve['numberOf'] = (hash, all, start, end) => {
+      seen.push([all.slice(start, end), hash === hashOf(foldWord(all, start, end))]);
+      return 1;
+    };
+    tokenise(text, { ...everyWord, numberOf }, tokens);
     expect(seen.length).toBe(12);
     expect(seen.filter(([, same]) => !same)).toEqual([]);
   });
