@@ -78,7 +78,7 @@ export const toBackground = {
   /** Content script: the note on a concept, or on paragraphs of a document. */
   note: v.object({ concept: targetId }),
   /** Content script: put a part that is not needed on every page into my frame. */
-  load: v.object({ part: v.picklist(['card', 'marks', 'survey', 'margin']) }),
+  load: v.object({ part: v.picklist(['card', 'painter', 'survey', 'margin']) }),
   /** Content script: the document of the record that my page shows, if it shows one. */
   document: v.object({ address: look, titles: looks, texts: looks }),
   /** Content script: how many mentions my frame shows now; null while it is off. */

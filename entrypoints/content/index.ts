@@ -3,8 +3,8 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answerInPage, ask, type MatchReply, type Question } from '../../lib/messages.ts';
 import { findCard } from '../../lib/note/card-door.ts';
 import { findMargin } from '../../lib/page/margin-door.ts';
-import { findMarks } from '../../lib/page/marks-door.ts';
 import { PageSession, type PageSettings } from '../../lib/page/page-session.ts';
+import { findPainter } from '../../lib/page/painter-door.ts';
 import { beSole } from '../../lib/page/sole.ts';
 import { findSurvey } from '../../lib/page/survey-door.ts';
 import { hasReturned, isPdf, whenPageReturns, whenPageShows } from '../../lib/page/visits.ts';
@@ -35,7 +35,7 @@ export default defineContentScript({
       find: (blocks, evidence, document) => ask('match', { blocks, evidence, document }),
       note: (concept) => ask('note', { concept }),
       card: async (events) => (await part('card', findCard))(events),
-      marks: async () => (await part('marks', findMarks))(),
+      painter: async (tools) => (await part('painter', findPainter))(tools),
       survey: () => part('survey', findSurvey),
       inView: (index) => void ask('inView', { index }).catch(() => undefined),
       paragraphs: {

@@ -1,5 +1,6 @@
 import { ask, type MatchReply } from '../messages.ts';
 import { createCard } from '../note/card.tsx';
+import { PainterChoice } from '../page/choose-painter.ts';
 import { MarksPainter } from '../page/marks.ts';
 import { PageSession } from '../page/page-session.ts';
 import { createSurvey } from '../page/survey.ts';
@@ -12,7 +13,7 @@ export async function startSample(): Promise<void> {
     find: (blocks, evidence) => ask('match', { blocks, evidence }),
     note: (concept) => ask('note', { concept }),
     card: async (events) => createCard(events),
-    marks: async () => new MarksPainter(),
+    painter: async (tools) => new PainterChoice(tools, new MarksPainter()),
     survey: async () => createSurvey,
     inView: () => undefined,
     counted: (total) => tellAround({ counts: total === null ? null : session.counts }),

@@ -3,6 +3,7 @@ import { type Block, type BlockReader, blockRootOf, type CollectOptions, type Ro
 import { rootsInView } from './in-view.ts';
 import { findInPieces } from './long-texts.ts';
 import { conceptOf, isInPage, type PageMention, type PaintedMention, type Point } from './painter.ts';
+import { isInline } from './roles.ts';
 import { Slice } from './slices.ts';
 import type { Place } from './survey-door.ts';
 import type { Tone } from './tones.ts';
@@ -27,10 +28,9 @@ export interface Reading {
 }
 
 export interface AnnotatorOptions<Evidence> {
-  painter: PainterChoice;
   reading: Reading;
-  /** Called before the first mentions are painted. Doesn't fail. */
-  prepare(): Promise<void>;
+  /** Called before mentions are painted. */
+  painter(): Promise<PainterChoice>;
   /** Finds the mentions in texts. */
   find(texts: string[], evidence: Evidence | undefined): Promise<Found<Evidence>>;
   /** Called when nobody answers. */
@@ -61,8 +61,10 @@ export class Annotator<Evidence> {
   #muted: ReadonlySet<string> = new Set();
   /** Blocks whose result can change with what the rest of the page shows, or with what the page is. */
   readonly #open = new Set<Block>();
-  /** The block that a text node was read in, or that a mark is painted in. */
+  /** The block that a text node was read in, that is all of an element's text, or that a mark is painted in. */
   readonly #byNode = new WeakMap<Node, Block>();
+  /** Comes where something was found. */
+  #painter: PainterChoice | undefined;
   #evidence: Evidence | undefined;
   /** The last request: each waits for the one before, whose evidence it needs. */
   #asked: Promise<unknown> = Promise.resolve();
@@ -142,7 +144,7 @@ export class Annotator<Evidence> {
 
   /** The mention at a place. */
   at(point: Point): PaintedMention | undefined {
-    return this.#options.painter.at(point);
+    return this.#painter?.at(point);
   }
 
   /** The first mention in an element. */
@@ -198,7 +200,7 @@ export class Annotator<Evidence> {
     this.#on = false;
     this.#reading = false;
     this.#run++;
-    this.#watch.quietly(() => this.#options.painter.restore());
+    this.#watch.quietly(() => this.#painter?.restore());
     this.#watch.stop();
     this.#read.clear();
     this.#blocks.clear();
@@ -246,17 +248,27 @@ export class Annotator<Evidence> {
 
   /** From here on a block counts as read, until it is forgotten. @returns false where its text was read already */
   #register(block: Block): boolean {
-    for (const { node } of block.pieces) {
-      const known = this.#blockOf(node);
-      if (known && this.#read.has(known)) return false;
+    const wasRead = (node: Node | null): boolean => {
+      const known = node && this.#byNode.get(node);
+      return known != null && this.#read.has(known);
+    };
+    if (block.whole) {
+      if (wasRead(block.whole)) return false;
+      this.#byNode.set(block.whole, block);
+    } else {
+      if (block.pieces.some(({ node }) => wasRead(node) || wasRead(node.parentNode))) return false;
+      for (const { node } of block.pieces) this.#byNode.set(node, block);
     }
     this.#read.set(block, NOTHING_FOUND);
-    for (const { node } of block.pieces) this.#byNode.set(node, block);
     return true;
   }
 
   #blockOf(text: Node): Block | undefined {
-    return this.#byNode.get(text) ?? (text.parentNode ? this.#byNode.get(text.parentNode) : undefined);
+    const block = this.#byNode.get(text);
+    if (block) return block;
+    let around = text.parentElement;
+    while (around && !this.#byNode.has(around) && isInline(around)) around = around.parentElement;
+    return around ? this.#byNode.get(around) : undefined;
   }
 
   async #update(changes: Change[]): Promise<void> {
@@ -277,14 +289,17 @@ export class Annotator<Evidence> {
   }
 
   #isInPage(block: Block): boolean {
-    return block.pieces.some(({ node }) => node.isConnected) || (this.#blocks.get(block)?.some(isInPage) ?? false);
+    const painted = this.#blocks.get(block)?.some(isInPage);
+    if (block.whole) return block.whole.isConnected && painted !== false;
+    return painted || block.pieces.some(({ node }) => node.isConnected);
   }
 
   /** Takes the paint off what is about to be read again, so that it is read as the page has it. */
   #clear(root: Root, shallow: boolean): void {
-    this.#options.painter.dropCopies(root);
+    this.#painter?.dropCopies(root);
     const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    const blocks = new Set<Block>();
+    const own = this.#byNode.get(root);
+    const blocks = new Set<Block>(own ? [own] : []);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const block = this.#blockOf(node);
       if (block && (!shallow || blockRootOf(node) === root)) blocks.add(block);
@@ -293,8 +308,8 @@ export class Annotator<Evidence> {
   }
 
   #pageChanged(block: Block): void {
-    if (this.#blocks.has(block)) this.#options.painter.pageChanged(block);
-    this.#options.painter.restore(block);
+    if (this.#blocks.has(block)) this.#painter?.pageChanged(block);
+    this.#painter?.restore(block);
     this.#read.delete(block);
     this.#blocks.delete(block);
     this.#hidden.delete(block);
@@ -303,14 +318,15 @@ export class Annotator<Evidence> {
 
   /** The page has just written into a text: what is painted over it would be over the wrong words until it is read again. */
   #unpaint(text: Node): void {
-    const block = this.#byNode.get(text);
+    const block = this.#blockOf(text);
     if (block && this.#blocks.has(block)) this.#watch.quietly(() => this.#pageChanged(block));
   }
 
   /** The page has moved a text, or put something beside it: our marks would stay behind, or hold apart what belongs together. */
   #unpaintMoved(node: Node): void {
     const block = this.#byNode.get(node);
-    if (!block || !this.#options.painter.hasElementsIn(block)) return;
+    // An element that holds all of a block has its marks in it, wherever it goes.
+    if (!block || block.whole === node || !this.#painter?.hasElementsIn(block)) return;
     this.#watch.quietly(() => this.#pageChanged(block));
     for (const piece of block.pieces) {
       const root = piece.node.isConnected && blockRootOf(piece.node);
@@ -357,8 +373,23 @@ export class Annotator<Evidence> {
 
   async #paint(blocks: readonly Block[], { mentions, open }: Found<Evidence>, run: number): Promise<void> {
     for (const index of open) if (this.#read.has(blocks[index] as Block)) this.#open.add(blocks[index] as Block);
-    if (mentions.some((found) => found.length > 0)) await this.#options.prepare();
-    await this.#inSlices(blocks, run, (block, index) => this.#paintBlock(block, mentions[index] ?? []));
+    if (mentions.some((found) => found.length > 0)) this.#painter = await this.#options.painter();
+    const news: Block[] = [];
+    const found: PageMention[][] = [];
+    blocks.forEach((block, index) => {
+      const before = this.#read.get(block);
+      const now = mentions[index] ?? [];
+      // Forgotten while we waited for the answer: the page has changed there, and what it says now is asked about.
+      if (before === undefined || before === signatureOf(now)) return;
+      news.push(block);
+      found.push(now);
+    });
+    await this.#inSlices(news, run, (block, index) => this.#painter?.choose(block, found[index] as PageMention[]));
+    await this.#inSlices(news, run, (block, index) => {
+      if (!this.#read.has(block)) return;
+      this.#read.set(block, signatureOf(found[index] as PageMention[]));
+      this.#show(block, found[index] as PageMention[]);
+    });
   }
 
   async #inSlices(blocks: readonly Block[], run: number, paint: (block: Block, index: number) => void): Promise<void> {
@@ -372,20 +403,9 @@ export class Annotator<Evidence> {
     }
   }
 
-  #paintBlock(block: Block, found: readonly PageMention[]): void {
-    const before = this.#read.get(block);
-    // Forgotten while we waited for the answer: the page has changed there, and what it says now is asked about.
-    if (before === undefined) return;
-    const signature = JSON.stringify(found);
-    if (signature === before) return;
-    this.#read.set(block, signature);
-    this.#show(block, found);
-  }
-
   /** Paints the mentions of a block, but for those that are muted. */
   #show(block: Block, found: readonly PageMention[]): void {
-    const { painter } = this.#options;
-    painter.restore(block);
+    this.#painter?.restore(block);
     this.#blocks.delete(block);
     this.#hidden.delete(block);
     const isMuted = ({ concept }: PageMention): boolean => this.#muted.has(conceptOf(concept));
@@ -395,10 +415,13 @@ export class Annotator<Evidence> {
         block,
         hidden.map(({ concept }) => conceptOf(concept)),
       );
-    const painted = painter.paint(block, hidden.length ? found.filter((each) => !isMuted(each)) : found);
-    if (painted.length === 0) return;
+    const painted = this.#painter?.paint(block, hidden.length ? found.filter((each) => !isMuted(each)) : found);
+    if (!painted?.length) return;
     this.#blocks.set(block, painted);
-    for (const node of painted.flatMap(({ nodes }) => nodes)) this.#byNode.set(node, block);
+    for (const { nodes } of painted) for (const node of nodes) this.#byNode.set(node, block);
+    // Of a text that is read as a whole the pieces are not known otherwise, and they are moved without it.
+    if (block.whole && this.#painter?.hasElementsIn(block))
+      for (const { node } of block.pieces) this.#byNode.set(node, block);
   }
 }
 
@@ -406,6 +429,10 @@ export class Annotator<Evidence> {
 function isReadable(): boolean {
   const { body, designMode } = document;
   return designMode !== 'on' && body !== null && blockRootOf(body) !== undefined;
+}
+
+function signatureOf(found: readonly PageMention[]): string {
+  return found.length === 0 ? NOTHING_FOUND : JSON.stringify(found);
 }
 
 function* batches(blocks: readonly Block[]): Generator<Block[]> {

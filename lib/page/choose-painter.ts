@@ -1,7 +1,14 @@
 import { type Block, blockRootOf } from './collect.ts';
 import { closest } from './dom.ts';
 import { OverlayPainter } from './overlay.ts';
-import type { PageMention, PaintedMention, Painter, PaintMode, Point } from './painter.ts';
+import {
+  type PageMention,
+  type PaintedMention,
+  type Painter,
+  type PaintMode,
+  type Point,
+  piecesUnder,
+} from './painter.ts';
 import type { Tone } from './tones.ts';
 
 /**
@@ -29,33 +36,35 @@ const SENT = /^(?:\/?\$[?!]?|\[!?|\]| )$/;
 /** Longest text that may be cut into marks, in UTF-16 units: each cut copies what is behind it. */
 const LONGEST = 100_000;
 
+/** What painters need of the page's session. */
+export interface PaintTools {
+  /** For shadow trees in which something is painted. */
+  sheet: CSSStyleSheet;
+  /** What a text stands on, where its colour doesn't tell. */
+  toneOf?: ((text: Node) => Tone) | undefined;
+}
+
 /** Paints each block with the painter that suits it: `marks` where the text stays as it is, `overlay` where somebody else's program owns it. */
 export class PainterChoice implements Painter {
-  /** Comes when it is first needed; until then, and where it can't be had, everything is overlaid. */
-  #marks: Painter | undefined;
+  readonly #marks: Painter | undefined;
   readonly #overlay: OverlayPainter;
   readonly #byBlock = new Map<Block, Painter>();
+  readonly #chosen = new WeakMap<Block, Painter>();
   /** Texts, and elements around texts, that the page has changed after they were painted. */
   readonly #changed = new WeakSet<Node>();
   /** Whether a framework's server has sent the page; not known until it is needed. */
   #isSent: boolean | undefined;
   mode: PaintMode = 'auto';
 
-  /** @param tone what a text stands on, where its colour doesn't tell */
-  constructor(tone?: (text: Node) => Tone) {
-    this.#overlay = new OverlayPainter(tone);
-  }
-
-  get wantsMarks(): boolean {
-    return this.mode !== 'overlay' && !this.#marks;
-  }
-
-  useMarks(painter: Painter): void {
-    this.#marks = painter;
+  /** Without `marks` everything is overlaid. */
+  constructor(tools: PaintTools, marks?: Painter) {
+    this.#overlay = new OverlayPainter(tools);
+    this.#marks = marks;
   }
 
   /** The page has changed a block that was painted: its text is overlaid from now on, for good. */
   pageChanged(block: Block): void {
+    if (block.whole) this.#changed.add(block.whole);
     for (const { node } of block.pieces) {
       this.#changed.add(node);
       const root = node.isConnected && blockRootOf(node);
@@ -63,9 +72,16 @@ export class PainterChoice implements Painter {
     }
   }
 
+  /** Chooses before anything is painted: each look at a page's styles after a change has the browser work them out again. */
+  choose(block: Block, mentions: readonly PageMention[]): void {
+    if (mentions.length) this.#chosen.set(block, (this.#suitsMarks(block, mentions) && this.#marks) || this.#overlay);
+  }
+
   paint(block: Block, mentions: readonly PageMention[]): PaintedMention[] {
     if (mentions.length === 0) return [];
-    const painter = (this.#suitsMarks(block) && this.#marks) || this.#overlay;
+    if (!this.#chosen.has(block)) this.choose(block, mentions);
+    const painter = this.#chosen.get(block) ?? this.#overlay;
+    this.#chosen.delete(block);
     this.#byBlock.set(block, painter);
     return painter.paint(block, mentions);
   }
@@ -101,24 +117,28 @@ export class PainterChoice implements Painter {
   }
 
   /** Whether a block may be painted with elements of ours. */
-  #suitsMarks({ pieces }: Block): boolean {
+  #suitsMarks(block: Block, mentions: readonly PageMention[]): boolean {
     if (this.mode === 'overlay') return false;
     // Even where marks are wished for: what would move, or what our style sheet does not reach, or takes too long.
-    if (pieces.some(({ node }) => node.length > LONGEST || !canHoldMarks(node) || node.getRootNode() !== document))
-      return false;
-    return this.mode === 'marks' || !pieces.some(({ node }) => this.#isOwned(node));
+    if (block.pieces[0]?.node.getRootNode() !== document) return false;
+    for (const { node } of piecesUnder(block, mentions)) if (node.length > LONGEST || !canHoldMarks(node)) return false;
+    return this.mode === 'marks' || !this.#isOwned(block);
   }
 
-  #isOwned(node: Text): boolean {
+  #isOwned({ pieces, whole }: Block): boolean {
     this.#isSent ??= hasSentText();
-    const root = blockRootOf(node);
-    return (
-      this.#isSent ||
-      this.#changed.has(node) ||
-      (root !== undefined && this.#changed.has(root)) ||
-      isMadeByScript(node) ||
-      (node.parentElement !== null && closest(node.parentElement, FRAMEWORK_ROOTS) !== null)
+    if (this.#isSent) return true;
+    if (whole && (this.#changed.has(whole) || closest(whole, FRAMEWORK_ROOTS) || whole.querySelector(FRAMEWORK_ROOTS)))
+      return true;
+    return pieces.some(
+      ({ node }) => this.#changed.has(node) || isMadeByScript(node) || (!whole && this.#isUnderOwner(node)),
     );
+  }
+
+  #isUnderOwner(node: Text): boolean {
+    const root = blockRootOf(node);
+    if (root !== undefined && this.#changed.has(root)) return true;
+    return node.parentElement !== null && closest(node.parentElement, FRAMEWORK_ROOTS) !== null;
   }
 }
 

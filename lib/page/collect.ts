@@ -1,8 +1,10 @@
-import { around, firstOf, isConnected, isElement, isText, nameOf, nextOf, parentOf, shadowOf } from './dom.ts';
-import { BLOCK, BREAK, INLINE, isInline, isLaidOutApart, roleOf, SKIP } from './roles.ts';
+import { around, firstOf, isConnected, isElement, isText, nextOf, parentOf, shadowOf } from './dom.ts';
+import { BLOCK, INLINE, isInline, isLaidOutApart, join, LINE, roleOf, SKIP, separatorOf } from './roles.ts';
+import { readWhole } from './whole.ts';
+import { hasWords, isLetter } from './words.ts';
 
 /** A stretch of a block's text that comes from one text node. */
-interface Piece {
+export interface Piece {
   node: Text;
   /** Where the node's text begins in the block's text, in UTF-16 units. */
   start: number;
@@ -12,22 +14,15 @@ interface Piece {
 
 /** Text that a reader sees as running on: a paragraph, a cell, a heading. */
 export interface Block {
-  text: string;
+  readonly text: string;
   /** In the order of the text. Gaps between them are separators that stand for elements such as `<br>`. */
-  pieces: Piece[];
+  readonly pieces: readonly Piece[];
+  /** The element whose text was read as a whole: then the pieces are looked up when they are first asked for. */
+  readonly whole?: Element;
 }
 
 /** A part of the page that is read by itself. */
 export type Root = Element | ShadowRoot;
-
-/** What stands in the text for an element that parts words: a line feed where a reader sees a new line. */
-const LINE = '\n';
-/** What stands for an element that is something by itself, so that no term runs on over it. */
-const OBJECT = '\ufffc';
-const WORD_END = /[\p{L}\p{N}\p{M}]$/u;
-const WORD_START = /^[\p{L}\p{N}\p{M}]/u;
-/** Text in which a term could be. */
-const HAS_WORDS = /[\p{L}\p{N}]{2}|\p{Script=Han}/u;
 
 /** The nearest ancestor (or the node itself) whose text is collected as blocks of its own; undefined where nothing is read. */
 export function blockRootOf(node: Node): Root | undefined {
@@ -62,6 +57,9 @@ export interface CollectOptions {
   entered?(shadow: ShadowRoot): void;
 }
 
+/** So much text takes about as long as a node, in UTF-16 units. */
+const LONG = 50;
+
 /**
  * Collects the text under an element by blocks, so that a term is found though it is split over inline elements.
  *
@@ -76,17 +74,21 @@ export class Collector implements BlockReader {
   #parent: Node;
   #blocks: Block[] = [];
   #text = '';
+  /** The last UTF-16 unit of the text. */
+  #last = 0;
   #pieces: Piece[] = [];
   /** Inline elements entered or left since the last text: their layout decides whether words run on. */
   #crossed: Element[] = [];
   #pending = '';
+  /** In XML there are texts that are handed over with the others and yet are no text nodes. */
+  readonly #isHtml = document.contentType === 'text/html';
   /** Shadow trees still to be read. */
   #shadows: ShadowRoot[] = [];
 
   constructor(root: Root, options: CollectOptions = {}) {
     this.#root = root;
     this.#options = options;
-    this.#node = firstOf(root);
+    this.#node = this.#readWhole(root) ? null : firstOf(root);
     this.#parent = root;
     this.#enterShadow(root);
   }
@@ -128,19 +130,22 @@ export class Collector implements BlockReader {
       else if (isElement(node)) {
         const element: Element = node;
         const role = roleOf(element);
-        if (role === BREAK) this.#pending ||= LINE;
-        else if (role === SKIP) {
-          // Text left out parts words, but for a footnote's number.
-          if (nameOf(element) !== 'sup') this.#pending = OBJECT;
-        } else if (role === INLINE || role === BLOCK) {
+        if (role === INLINE || role === BLOCK) {
           if (role === INLINE) this.#crossed.push(element);
           else this.#flush();
           if (role === INLINE || !shallow) {
             if (shadowOf(element)) this.#enterShadow(element);
-            parent = element;
-            node = firstOf(element);
-            continue;
+            const whole = role === BLOCK ? this.#readWhole(element) : undefined;
+            if (whole) left -= whole.text.length / LONG;
+            else {
+              parent = element;
+              node = firstOf(element);
+              continue;
+            }
           }
+        } else {
+          const separator = separatorOf(element, role);
+          if (separator) this.#pending = join(this.#pending, separator);
         }
       }
       node = nextOf(node);
@@ -148,6 +153,12 @@ export class Collector implements BlockReader {
     this.#node = node;
     this.#parent = parent;
     return false;
+  }
+
+  #readWhole(root: Root): Block | undefined {
+    const block = this.#isHtml && root instanceof Element ? readWhole(root) : undefined;
+    if (block && (this.#options.everything ? block.text.trim() : hasWords(block.text))) this.#blocks.push(block);
+    return block;
   }
 
   #enterShadow(element: Root): void {
@@ -160,13 +171,13 @@ export class Collector implements BlockReader {
 
   #add(node: Text): void {
     const data = node.data;
-    if (data === '') return;
+    if (this.#text === '' ? data.trim() === '' : data === '') return;
     if (this.#text !== '') {
       if (this.#pending) this.#text += this.#pending;
       else if (
         this.#crossed.length &&
-        WORD_END.test(this.#text) &&
-        WORD_START.test(data) &&
+        isLetter(this.#last) &&
+        isLetter(data.charCodeAt(0)) &&
         this.#crossed.some(isLaidOutApart)
       )
         this.#text += LINE;
@@ -175,11 +186,12 @@ export class Collector implements BlockReader {
     if (this.#crossed.length) this.#crossed = [];
     this.#pieces.push({ node, start: this.#text.length });
     this.#text += data;
+    this.#last = data.charCodeAt(data.length - 1);
   }
 
   #flush(): void {
     if (this.#pieces.length) {
-      if (this.#options.everything || HAS_WORDS.test(this.#text))
+      if (this.#options.everything || hasWords(this.#text))
         this.#blocks.push({ text: this.#text, pieces: this.#pieces });
       this.#text = '';
       this.#pieces = [];

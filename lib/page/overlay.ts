@@ -1,7 +1,7 @@
+import type { PaintTools } from './choose-painter.ts';
 import type { Block } from './collect.ts';
 import { shadowOf } from './dom.ts';
 import { HIGHLIGHT, HIGHLIGHT_CURRENT, TONES } from './host.ts';
-import { lookSheet } from './look.ts';
 import { linkAround, type PageMention, type PaintedMention, type Painter, type Point, partsOf } from './painter.ts';
 import { type Tone, toneOf, watchTones } from './tones.ts';
 
@@ -47,6 +47,7 @@ export class OverlayPainter implements Painter {
   readonly #current = new Highlight();
   readonly #tones: ReadonlyMap<Tone, Highlight> = new Map(TONES.map((tone) => [tone, new Highlight()]));
   readonly #toneOf: (text: Node) => Tone;
+  readonly #sheet: CSSStyleSheet;
   #stopWatching: (() => void) | undefined;
   readonly #byBlock = new Map<Block, OverlaidMention[]>();
   readonly #byNode = new WeakMap<Node, OverlaidMention[]>();
@@ -54,9 +55,9 @@ export class OverlayPainter implements Painter {
   /** Shadow trees that have our style sheet: not every browser lets the document's rules for highlights into them. */
   readonly #styled = new Set<ShadowRoot>();
 
-  /** @param tone what a text stands on, where its colour doesn't tell */
-  constructor(tone: (text: Node) => Tone = toneOf) {
-    this.#toneOf = tone;
+  constructor(tools: PaintTools) {
+    this.#sheet = tools.sheet;
+    this.#toneOf = tools.toneOf ?? toneOf;
     this.#current.priority = 1;
   }
 
@@ -111,13 +112,13 @@ export class OverlayPainter implements Painter {
 
   #style(root: Node): void {
     if (!(root instanceof ShadowRoot) || this.#styled.has(root)) return;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, lookSheet()];
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
     this.#styled.add(root);
   }
 
   #unstyle(): void {
     for (const root of this.#styled)
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== lookSheet());
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== this.#sheet);
     this.#styled.clear();
   }
 

@@ -2,11 +2,11 @@ import type { Card, CardEvents } from '../note/card-door.ts';
 import type { Note } from '../note/note.ts';
 import { Annotator, type Found, inPageOrder, type Reading } from './annotator.ts';
 import { type Attention, watchAttention } from './attention.ts';
-import { PainterChoice } from './choose-painter.ts';
+import type { PainterChoice, PaintTools } from './choose-painter.ts';
 import { Collector } from './collect.ts';
-import { wear } from './look.ts';
+import { lookSheet, wear } from './look.ts';
 import type { Look } from './looks.ts';
-import { isInPage, type PaintedMention, type Painter, type PaintMode } from './painter.ts';
+import { isInPage, type PaintedMention, type PaintMode } from './painter.ts';
 import { ParagraphNotes, type ParagraphPorts } from './paragraph-notes.ts';
 import { letPrint } from './print.ts';
 import { selectedText } from './selected.ts';
@@ -39,8 +39,8 @@ export interface Ports<Evidence> {
   survey(): Promise<CreateSurvey>;
   /** Told which mention is in view while somebody wants to know; see {@link PageSession.watchView}. */
   inView(index: number | null): void;
-  /** Loads the script that paints with elements. */
-  marks(): Promise<Painter>;
+  /** Loads the script that paints. */
+  painter(tools: PaintTools): Promise<PainterChoice>;
   /** For pages that may show a document of the record. */
   paragraphs?: ParagraphPorts;
   /** Told whenever the number of mentions changes; null while annotations are off. */
@@ -55,7 +55,8 @@ const PAGE: Reading = { reader: (root, options) => new Collector(root, options),
 /** Everything that happens in one page: annotations, and the notes that open beside them. */
 export class PageSession<Evidence> {
   readonly #ports: Ports<Evidence>;
-  readonly #painter: PainterChoice;
+  #painter: PainterChoice | undefined;
+  #mode: PaintMode = 'auto';
   readonly #annotator: Annotator<Evidence>;
   readonly #walk = new Walk();
   readonly #paragraphs: ParagraphNotes;
@@ -77,11 +78,13 @@ export class PageSession<Evidence> {
 
   constructor(ports: Ports<Evidence>, reading: Reading = PAGE) {
     this.#ports = ports;
-    this.#painter = new PainterChoice(reading.toneOf);
     this.#annotator = new Annotator({
-      painter: this.#painter,
       reading,
-      prepare: () => this.#prepare(),
+      painter: async () => {
+        this.#painter ??= await ports.painter({ sheet: lookSheet(), toneOf: reading.toneOf });
+        this.#painter.mode = this.#mode;
+        return this.#painter;
+      },
       find: (texts, evidence) => ports.find(texts, evidence, this.#paragraphs.whole),
       failed: () => this.#leaveIfCutOff(),
       changed: () => {
@@ -144,9 +147,9 @@ export class PageSession<Evidence> {
   async use(settings: PageSettings): Promise<void> {
     const { on, paint, print, muted, look, rail } = settings;
     if (this.#leaveIfCutOff()) return;
-    if (paint !== this.#painter.mode) {
+    if (paint !== this.#mode) {
       this.#annotator.stop();
-      this.#painter.mode = paint;
+      this.#mode = paint;
     }
     const isFirst = !this.#used;
     this.#used = settings;
@@ -201,14 +204,6 @@ export class PageSession<Evidence> {
     if (!this.#ports.isCutOff()) return false;
     this.stop();
     return true;
-  }
-
-  async #prepare(): Promise<void> {
-    if (!this.#painter.wantsMarks) return;
-    await this.#ports.marks().then(
-      (painter) => this.#painter.useMarks(painter),
-      () => undefined,
-    );
   }
 
   /** Leaves the page as it was. */
@@ -326,7 +321,7 @@ export class PageSession<Evidence> {
     this.#card ??= this.#ports.card({
       closed: (returnFocus) => {
         this.#shown = undefined;
-        this.#painter.emphasise();
+        this.#painter?.emphasise();
         this.#returning = true;
         returnFocus();
         this.#returning = false;
@@ -339,7 +334,7 @@ export class PageSession<Evidence> {
       const [card, content] = await Promise.all([this.#card, this.#noteOn(concept)]);
       if (look !== this.#look || !isInPage(mention)) return;
       this.#shown = { mention, pinned };
-      this.#painter.emphasise(mention);
+      this.#painter?.emphasise(mention);
       card.show(content, mention);
     } catch {
       // The extension was reloaded or removed under this page: there is nobody to ask, and nothing to say it with.
@@ -365,7 +360,7 @@ export class PageSession<Evidence> {
     this.#look++;
     if (!this.#shown) return;
     this.#shown = undefined;
-    this.#painter.emphasise();
+    this.#painter?.emphasise();
     void this.#card?.then(
       (card) => card.hide(),
       () => undefined,

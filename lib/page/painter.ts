@@ -1,4 +1,4 @@
-import type { Block } from './collect.ts';
+import type { Block, Piece } from './collect.ts';
 import { closest } from './dom.ts';
 
 /** A mention in a block of the page. */
@@ -78,12 +78,8 @@ export interface Part {
 
 /** Splits mentions up by text nodes, leaving out nodes that have changed since the block was collected. */
 export function* partsOf(block: Block, mentions: readonly PageMention[]): Generator<Part> {
-  let from = 0;
-  for (const [index, { node, start, data }] of block.pieces.entries()) {
+  for (const { node, start, data, next, from } of piecesUnder(block, mentions)) {
     const end = start + node.data.length;
-    while (from < mentions.length && (mentions[from] as PageMention).end <= start) from++;
-    if (from === mentions.length) return;
-    const next = block.pieces[index + 1]?.start ?? block.text.length;
     if (!node.isConnected || end > next || (data ?? block.text.slice(start, end)) !== node.data) continue;
     for (let at = from; at < mentions.length && (mentions[at] as PageMention).start < end; at++) {
       const mention = mentions[at] as PageMention;
@@ -94,6 +90,22 @@ export function* partsOf(block: Block, mentions: readonly PageMention[]): Genera
         mention: at,
       };
     }
+  }
+}
+
+/** The text nodes in which mentions lie. `next` is where the next text node begins, `from` the index of the first mention in this one. */
+export function* piecesUnder(
+  { pieces, text }: Block,
+  mentions: readonly PageMention[],
+): Generator<Piece & { next: number; from: number }> {
+  let from = 0;
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index] as Piece;
+    const { start } = piece;
+    while (from < mentions.length && (mentions[from] as PageMention).end <= start) from++;
+    if (from === mentions.length) return;
+    const next = pieces[index + 1]?.start ?? text.length;
+    if ((mentions[from] as PageMention).start < next) yield { ...piece, next, from };
   }
 }
 

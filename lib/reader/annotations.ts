@@ -1,7 +1,8 @@
 import { answerInPage, ask, type FrameList, type MatchReply, type PageState, type Question } from '../messages.ts';
 import { createCard } from '../note/card.tsx';
+import { PainterChoice } from '../page/choose-painter.ts';
 import { PageSession } from '../page/page-session.ts';
-import type { PaintedMention, Painter } from '../page/painter.ts';
+import type { PaintedMention } from '../page/painter.ts';
 import { createSurvey } from '../page/survey.ts';
 import type { Pace } from '../page/watch.ts';
 import { fileInReader } from './address.ts';
@@ -42,7 +43,7 @@ export class Annotations {
         note: (concept) => ask('note', { concept }),
         card: async (events) => createCard(events),
         // Text layers are pdf.js's: they are painted over, never touched.
-        marks: () => Promise.reject<Painter>(new Error('nothing is painted with elements here')),
+        painter: async (tools) => new PainterChoice(tools),
         survey: async () => createSurvey,
         inView: (index) => void ask('inView', { index: this.#numberOf(index) }).catch(() => undefined),
         counted: () => this.#tell(),

@@ -1,5 +1,5 @@
 import type { Reading } from '../page/annotator.ts';
-import type { Block, Root } from '../page/collect.ts';
+import type { Block, Piece, Root } from '../page/collect.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import type { Run } from './run.ts';
 
@@ -42,7 +42,7 @@ function blocksIn(layer: HTMLElement, runs: readonly Run[]): Block[] {
 
 /** The text nodes of a span: several where something that was searched for is lit up in it. */
 function piecesOf(span: HTMLElement, start: number, text: string): Block['pieces'] {
-  const pieces: Block['pieces'] = [];
+  const pieces: Piece[] = [];
   const nodes = document.createTreeWalker(span, NodeFilter.SHOW_TEXT);
   let at = start;
   for (let node = nodes.nextNode() as Text | null; node; node = nodes.nextNode() as Text | null) {

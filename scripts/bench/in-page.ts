@@ -5,7 +5,7 @@ import { MarksPainter } from '../../lib/page/marks.ts';
 import { OverlayPainter } from '../../lib/page/overlay.ts';
 import type { PageMention } from '../../lib/page/painter.ts';
 
-const painters = { marks: new MarksPainter(), overlay: new OverlayPainter() };
+const painters = { marks: new MarksPainter(), overlay: new OverlayPainter({ sheet: new CSSStyleSheet() }) };
 let blocks: Block[] = [];
 
 function timed(work: () => void): number {

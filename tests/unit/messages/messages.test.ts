@@ -69,7 +69,7 @@ describe('questions', () => {
     ['goTo', { direction: 'next', targets: ['tunis-agenda.72'] }],
     ['counted', { total: 0 }],
     ['counted', { total: null }],
-    ['load', { part: 'marks' }],
+    ['load', { part: 'painter' }],
     ['settings', {}],
     ['jump', { tab: 1, direction: 'previous' }],
     ['brief', { tab: 1 }],
