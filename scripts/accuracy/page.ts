@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Window } from 'happy-dom';
-import { collect } from '../../lib/page/collect.ts';
+import type { collect } from '../../lib/page/collect.ts';
 import { type Label, takeLabels, withoutLabels } from './labels.ts';
 
 /** A page whose mentions are labelled, as tests/accuracy/README.md describes. */
@@ -15,21 +15,27 @@ export interface LabelledPage {
   blocks: { text: string; labels: Label[] }[];
 }
 
+/** A window to put pages into, and the extension's own collector. */
+interface Reader {
+  window: Window;
+  collect: typeof collect;
+}
+
 /** The blocks that the extension reads in a page. */
-function blocksOf(window: Window, html: string): string[] {
+function blocksOf({ window, collect }: Reader, html: string): string[] {
   window.document.documentElement.innerHTML = html;
   return collect(window.document.body as unknown as Element).map(({ text }) => text);
 }
 
 /** Reads a page by the extension's own collector. @throws Error that names the file and the mend */
-function readPage(window: Window, file: string, html: string): LabelledPage {
+function readPage(reader: Reader, file: string, html: string): LabelledPage {
   const language = /<html[^>]*\slang="([^"]+)"/.exec(html)?.[1];
   const host = /<meta name="host" content="([^"]+)"/.exec(html)?.[1];
   const document = /<meta name="document" content="([^"]+)"/.exec(html)?.[1];
   if (!language) throw new Error(`${file}: says no language; write <html lang="en">`);
   if (!host) throw new Error(`${file}: says no host; add <meta name="host" content="example.org"> to the head`);
-  const blocks = blocksOf(window, html).map((text) => takeLabels(text, file));
-  const plain = blocksOf(window, withoutLabels(html));
+  const blocks = blocksOf(reader, html).map((text) => takeLabels(text, file));
+  const plain = blocksOf(reader, withoutLabels(html));
   blocks.forEach(({ text }, index) => {
     // Labels must not change what is measured.
     if (text !== plain[index]) throw new Error(`${file}: a label changes how this is read; move it: "${plain[index]}"`);
@@ -44,12 +50,15 @@ export async function readPages(folder: string): Promise<LabelledPage[]> {
   Object.assign(globalThis, {
     Node: window.Node,
     Element: window.Element,
+    ShadowRoot: window.ShadowRoot,
     getComputedStyle: window.getComputedStyle.bind(window),
   });
+  // Not before: its modules take it when they are loaded.
+  const { collect } = await import('../../lib/page/collect.ts');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.html')).sort();
   if (names.length === 0) throw new Error(`${folder}: holds no labelled page (*.html)`);
   const pages: LabelledPage[] = [];
-  for (const name of names) pages.push(readPage(window, name, await readFile(join(folder, name), 'utf8')));
+  for (const name of names) pages.push(readPage({ window, collect }, name, await readFile(join(folder, name), 'utf8')));
   await window.happyDOM.close();
   return pages;
 }
