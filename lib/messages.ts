@@ -350,9 +350,9 @@ export function overhear<K extends 'counted' | 'inView'>(
   name: K,
   heard: (question: Question<K>, from: { tab: number; frame: number }) => void,
 ): () => void {
-  const listener = (message: unknown, { tab, frameId = 0 }: RawSender): undefined => {
+  const listener = (message: unknown, { id, tab, frameId = 0 }: RawSender): undefined => {
     const { type, data } = (message ?? {}) as { type?: unknown; data?: unknown };
-    if (type !== name || tab?.id === undefined) return undefined;
+    if (type !== name || id !== browser.runtime.id || tab?.id === undefined) return undefined;
     const parsed = v.safeParse(toBackground[name], data);
     if (parsed.success) heard(parsed.output as Question<K>, { tab: tab.id, frame: frameId });
     return undefined;
@@ -395,7 +395,11 @@ export function answer<K extends keyof typeof toBackground>(name: K, give: Give<
 
 /** Answers one kind of question in a page, after checking it. Only the extension itself can ask a content script. */
 export function answerInPage<K extends keyof typeof toPage>(name: K, give: Give<K>): () => void {
-  return listen(name, (data, sender) => give(checked(name, toPage[name], data), told(sender)));
+  return listen(name, (data, sender) => {
+    if (sender.id !== browser.runtime.id)
+      throw new MessageError('not-allowed', `"${name}" is not for strangers to ask`);
+    return give(checked(name, toPage[name], data), told(sender));
+  });
 }
 
 /** @throws MessageError that names the field */

@@ -9,7 +9,7 @@ import { defineSetting, inTurn, type Setting, storageKey } from './settings/sett
 export * from './settings/added-sites.ts';
 export { isAmong } from './settings/hosts.ts';
 export { watchPolicy } from './settings/policy.ts';
-export { readTransfer, writeTransfer } from './settings/transfer.ts';
+export { MAX_TRANSFER, readTransfer, writeTransfer } from './settings/transfer.ts';
 export type { Setting };
 
 const NAMES = Object.keys(DEFAULTS) as SettingName[];

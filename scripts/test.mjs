@@ -13,6 +13,7 @@ await main('npm test', async () => {
   await step('Types', () => npm('types', 'mend the type errors above').then(() => ''));
   await step('Unused code', () => npm('unused', 'remove what is named above, or use it').then(() => ''));
   await step('Build for Chromium', () => npm('build', 'the lines above name the file and the field').then(() => ''));
+  await step('Build for Edge', () => npm('build:edge', 'the lines above name the file and the field').then(() => ''));
   await step('Build for Firefox', () =>
     npm('build:firefox', 'the lines above name the file and the field').then(() => ''),
   );

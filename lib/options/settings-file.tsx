@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import {
   addedSites,
   askForSites,
+  MAX_TRANSFER,
   readSettings,
   readTransfer,
   resetSettings,
@@ -97,7 +98,8 @@ async function save(): Promise<void> {
 /** Takes the settings out of a file, all of them or none. */
 async function taken(file: File): Promise<Said> {
   try {
-    const { settings, sites } = readTransfer(await file.text());
+    // A byte more than may be is enough to see that it is too much.
+    const { settings, sites } = readTransfer(await file.slice(0, MAX_TRANSFER + 1).text());
     await writeSettings(settings);
     const allowed = await addedSites();
     const missing = sites.filter((host) => !allowed.includes(host));

@@ -3,6 +3,9 @@ import * as v from 'valibot';
 import { t } from '../ui/i18n.ts';
 import { hosts, type SchemaMessage, type SettingValues, settingSchemas } from './schema.ts';
 
+/** Largest file that is read, in UTF-16 units: several times what the longest lists take. */
+export const MAX_TRANSFER = 5_000_000;
+
 /** Grows when a file of an earlier version would be read wrongly. */
 const VERSION = 1;
 
@@ -53,6 +56,8 @@ export function writeTransfer({ settings, sites }: Transfer): string {
  * @throws TransferError with everything that is wrong; then nothing of it is to be used
  */
 export function readTransfer(text: string): Transfer {
+  if (text.length > MAX_TRANSFER)
+    throw new TransferError([{ field: '', wrong: t('transfer.tooLarge'), mend: t('transfer.chooseOurs') }]);
   let file: unknown;
   try {
     file = JSON.parse(text);

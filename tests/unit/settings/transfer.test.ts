@@ -39,6 +39,11 @@ describe('a settings file', () => {
 describe('a settings file that is wrong', () => {
   test.each<[string, string, Partial<TransferProblem>]>([
     ['is no JSON', '{', { field: '', mend: 'choose a file that WSIS Lens has saved' }],
+    [
+      'is endless',
+      fileWith({ more: 'x'.repeat(5_000_000) }),
+      { field: '', wrong: 'is larger than any file of settings' },
+    ],
     ['is something else', '[]', { field: 'wsisLens' }],
     ['is nothing', 'null', { field: 'wsisLens' }],
     ['is of a later version', fileWith({ version: 2 }), { field: 'version', wrong: expect.stringContaining('is 2') }],
