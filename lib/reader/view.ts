@@ -1,4 +1,9 @@
-import { AnnotationEditorType, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  AnnotationEditorType,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+  PixelsPerInch,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import {
   EventBus,
   LinkTarget,
@@ -10,7 +15,7 @@ import { browser } from 'wxt/browser';
 import { language, t } from '../ui/i18n.ts';
 import { placeWordsExactly, shownText } from './exact-text.ts';
 import { runsOf } from './items.ts';
-import type { Run } from './run.ts';
+import type { Box, Run } from './run.ts';
 
 /** pdf.js's own viewer without its interface: pages that are drawn when they come near, text layers, links, search. */
 export class PdfView {
@@ -48,7 +53,9 @@ export class PdfView {
     for (let index = 0; index < this.pageCount; index++) {
       const view: FarPage | undefined = this.#viewer.getPageView(index);
       const { textDivs } = view?._textHighlighter ?? {};
-      if (textDivs && view?.renderingState === INITIAL) view._textHighlighter?.setTextMapping(null, null);
+      // A page that is drawn at another size waits too, but with its text layer.
+      if (textDivs && view?.renderingState === INITIAL && !view.textLayer)
+        view._textHighlighter?.setTextMapping(null, null);
     }
   }
 
@@ -129,6 +136,13 @@ export class PdfView {
     return this.#viewer.getPageView(number - 1)?.div;
   }
 
+  /** Where a part of a page is on the screen, drawn or not; CSS pixels of the viewport. @param box in points from the page's upper left corner */
+  boxOnScreen(number: number, { left, right, top, bottom }: Box): Box {
+    const scale = this.scale * PixelsPerInch.PDF_TO_CSS_UNITS;
+    const { x, y } = this.pageElement(number)?.getBoundingClientRect() ?? { x: 0, y: 0 };
+    return { left: x + left * scale, right: x + right * scale, top: y + top * scale, bottom: y + bottom * scale };
+  }
+
   /** Where a link in the file leads, or a page's address in the manner of other viewers: `page=3`. */
   goTo(hash: string): void {
     if (hash) this.#links.setHash(hash);
@@ -142,6 +156,7 @@ export class PdfView {
 /** A page of pdf.js's viewer, as far as its types don't tell. */
 interface FarPage {
   renderingState: number;
+  textLayer: unknown;
   _textHighlighter?: { textDivs: unknown; setTextMapping(divs: null, texts: null): void };
 }
 
