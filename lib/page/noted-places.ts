@@ -1,10 +1,14 @@
 import type { NotedParagraph } from './margin-door.ts';
-import type { FoundParagraph } from './paragraphs.ts';
+
+/** A paragraph by its key, as target ids write it. */
+interface Keyed {
+  key: string;
+}
 
 /** A paragraph that has a note, and where it begins in the page. */
-export interface NotedPlace {
+export interface NotedPlace<Found extends Keyed> {
   noted: NotedParagraph;
-  found: FoundParagraph;
+  found: Found;
   /** Keys of the noted paragraphs that it stands for. */
   keys: string[];
 }
@@ -16,11 +20,11 @@ export interface NotedPlace {
  * @param document id of the document
  * @returns in the order of the page
  */
-export function notedPlaces(
+export function notedPlaces<Found extends Keyed>(
   document: string,
   paragraphs: readonly NotedParagraph[],
-  found: ReadonlyMap<string, FoundParagraph>,
-): NotedPlace[] {
+  found: ReadonlyMap<string, Found>,
+): NotedPlace<Found>[] {
   const noted = new Map<string, NotedParagraph[]>();
   for (const paragraph of paragraphs) {
     const place = [paragraph.key, paragraph.key.replace(/[a-z]+$/, '')].find((key) => found.has(key));

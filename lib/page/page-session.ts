@@ -143,6 +143,11 @@ export class PageSession<Evidence> {
     return this.#paragraphs.state;
   }
 
+  /** Looks for the paragraphs of the document again: somebody knows more of them than this page shows. */
+  lookForParagraphs(): void {
+    if (this.#annotator.isOn) void this.#paragraphs.look();
+  }
+
   /** Does as the person has chosen; what is painted in another way is painted anew. */
   async use(settings: PageSettings): Promise<void> {
     const { on, paint, print, muted, look, rail } = settings;

@@ -21,7 +21,7 @@ export class ParagraphAnchor implements PaintedMention {
   readonly nodes: readonly Node[];
   readonly marker: HTMLElement;
 
-  constructor({ noted, found, keys }: NotedPlace, marker: HTMLElement) {
+  constructor({ noted, found, keys }: NotedPlace<FoundParagraph>, marker: HTMLElement) {
     this.found = found;
     this.keys = keys;
     this.concept = noted.target;

@@ -3,13 +3,15 @@ import type { CreateMargin, Margin, MarginEvents, PageDocument } from './margin-
 import type { PaintedMention } from './painter.ts';
 
 /** What a page shows of itself to whoever knows the documents of the record. */
-interface PageLook {
+export interface PageLook {
   titles: string[];
   /** Texts near the beginning that may be a document's symbol. */
   texts: string[];
 }
 
 export interface ParagraphPorts {
+  /** What the page shows of itself, where its elements don't tell. */
+  look?(): PageLook;
   /** The document that the page is, if it is one. */
   document(look: PageLook): Promise<PageDocument | null>;
   /** Loads the script that draws markers, once. */
@@ -70,7 +72,7 @@ export class ParagraphNotes {
     if (place !== this.#place) this.#looks = 0;
     this.#place = place;
     // What a page is shows soon after it was opened; after that only its paragraphs are looked for again.
-    const look = document.body && this.#looks++ < LOOKS && lookAtPage();
+    const look = document.body && this.#looks++ < LOOKS && (ports.look?.() ?? lookAtPage());
     const asked = place + JSON.stringify(look);
     if (!look || asked === this.#asked) {
       this.#margin?.refresh();

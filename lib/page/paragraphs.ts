@@ -1,7 +1,7 @@
-import { heaviestChain, type Numbered } from './chain.ts';
+import { chainBetween, type OnLine, type TextBounds, weightOfText } from './bounds.ts';
 import { type Block, blockRootOf, collect, type Root } from './collect.ts';
 import { closest, rare } from './dom.ts';
-import { foldHeading, readBeginning, readLetter } from './numbering.ts';
+import { readBeginning, readLetter } from './numbering.ts';
 
 /** Where a numbered paragraph begins in the page. */
 export interface FoundParagraph {
@@ -16,12 +16,6 @@ export interface FoundParagraph {
   element: Element;
 }
 
-/** The headings between which a text stands in a longer one. */
-export interface TextBounds {
-  begins: readonly string[];
-  ends: readonly string[];
-}
-
 /** A place where a line of the page begins. */
 interface Line {
   block: Block;
@@ -30,14 +24,10 @@ interface Line {
   text: string;
 }
 
-interface Candidate extends Numbered {
-  /** Index of its line. */
-  line: number;
+interface Candidate extends OnLine {
   found: Omit<FoundParagraph, 'key'>;
 }
 
-/** As long as this, in UTF-16 units, a text counts as a paragraph in full. */
-const PARAGRAPH = 60;
 /** What is no paragraph though it is numbered: headings, ways through a page, footnotes. */
 const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"], caption';
 const APART = [
@@ -49,19 +39,15 @@ const APART = [
  * Finds the numbered paragraphs and their lettered parts under a root, by key. Numbers may stand in the text, in an element or a cell of their
  * own, or be those of an ordered list; they may begin a block or a line. The page is only read.
  */
-export function findParagraphs(root: Root, { begins, ends }: TextBounds): Map<string, FoundParagraph> {
+export function findParagraphs(root: Root, bounds: TextBounds): Map<string, FoundParagraph> {
   const lines = linesOf(collect(root, { everything: true }));
   const candidates = lines.flatMap((line, index) => candidateAt(line, index, lines));
-  let best = { chain: [] as Candidate[], score: 0 };
-  for (const [from, to] of regions(lines, begins, ends)) {
-    const inside = heaviestChain(candidates.filter(({ line }) => line >= from && line < to));
-    if (inside.score > best.score) best = inside;
-  }
+  const chain = chainBetween(candidates, lines, bounds);
   const found = new Map<string, FoundParagraph>();
-  best.chain.forEach((candidate, index) => {
+  chain.forEach((candidate, index) => {
     const key = String(candidate.number);
     found.set(key, { key, ...candidate.found });
-    const next = best.chain[index + 1]?.line ?? lines.length;
+    const next = chain[index + 1]?.line ?? lines.length;
     for (const part of partsOf(key, lines.slice(candidate.line + 1, next))) found.set(part.key, part);
   });
   return found;
@@ -120,8 +106,7 @@ function followingText(index: number, lines: readonly Line[]): string {
 
 function weightOf(element: Element, text: string, isAlone: boolean): number {
   if (closest(element, HEADING)) return 0.1;
-  const isTitle = text.length < PARAGRAPH && !/[.;:,。；：،؛]$/.test(text);
-  const weight = isTitle ? 0.2 : Math.max(0.3, Math.min(1, text.length / PARAGRAPH));
+  const weight = weightOfText(text);
   // Of two copies, such as one for small screens, the one that is shown is meant.
   const seen = rare(element, 'checkVisibility')?.call(element) === false ? 0.5 : 1;
   return weight * seen * (isAlone ? 0.9 : 1);
@@ -180,25 +165,6 @@ function isLettered(element: Element, block: Block, at: number, index: number): 
   const list = item?.parentElement;
   if (!item || !list || at > 0 || list.children[index] !== item || !isFirstIn(item, block)) return false;
   return /alpha|latin/.test(getComputedStyle(item).listStyleType);
-}
-
-/** The stretches of the page, as from and to line, in which the text can stand. */
-function regions(
-  lines: readonly Line[],
-  begins: readonly string[],
-  ends: readonly string[],
-): [from: number, to: number][] {
-  const whole: [number, number] = [0, lines.length];
-  const opening = linesThatSay(lines, begins);
-  if (opening.length === 0) return [whole];
-  const closing = linesThatSay(lines, ends);
-  return opening.map((from) => [from + 1, closing.find((to) => to > from) ?? lines.length]);
-}
-
-function linesThatSay(lines: readonly Line[], headings: readonly string[]): number[] {
-  const folded = new Set(headings.map(foldHeading));
-  if (folded.size === 0) return [];
-  return lines.flatMap(({ text }, index) => (text.length < 300 && folded.has(foldHeading(text)) ? [index] : []));
 }
 
 /** The text node at an offset of a block's text. */

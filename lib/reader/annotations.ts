@@ -1,13 +1,16 @@
 import { answerInPage, ask, type FrameList, type MatchReply, type PageState, type Question } from '../messages.ts';
 import { createCard } from '../note/card.tsx';
 import { PainterChoice } from '../page/choose-painter.ts';
+import type { PageDocument } from '../page/margin-door.ts';
 import { PageSession } from '../page/page-session.ts';
 import type { PaintedMention } from '../page/painter.ts';
+import type { PageLook } from '../page/paragraph-notes.ts';
 import { createSurvey } from '../page/survey.ts';
 import type { Pace } from '../page/watch.ts';
 import { fileInReader } from './address.ts';
 import { Finder } from './finder.ts';
 import { numbered } from './mentions.ts';
+import { createPaperMargin } from './paper-margin.ts';
 import { layerReader } from './text-blocks.ts';
 import { type Stop, Tour } from './tour.ts';
 import type { PdfView } from './view.ts';
@@ -26,11 +29,17 @@ const TELL = 300;
 export class Annotations {
   readonly #view: PdfView;
   readonly #session: PageSession<MatchReply['evidence']>;
-  readonly #finder = new Finder<MatchReply['evidence']>((blocks, evidence) => ask('match', { blocks, evidence }));
+  readonly #finder = new Finder<MatchReply['evidence']>((blocks, evidence) =>
+    ask('match', { blocks, evidence, document: this.#wholeDocument }),
+  );
   readonly #tour = new Tour();
   readonly #changed: () => void;
   #whole: WholeDocument | undefined;
   #telling: ReturnType<typeof setTimeout> | undefined;
+  /** The document of the record that the file is; not known until its first page has been read. */
+  #recognised = Promise.withResolvers<PageDocument | null>();
+  /** Its id, where it is the whole file. */
+  #wholeDocument: string | undefined;
   #settings: Question<'useSettings'> | undefined;
 
   /** @param changed told whenever {@link isOn} or {@link total} may have changed */
@@ -46,6 +55,11 @@ export class Annotations {
         painter: async (tools) => new PainterChoice(tools),
         survey: async () => createSurvey,
         inView: (index) => void ask('inView', { index: this.#numberOf(index) }).catch(() => undefined),
+        paragraphs: {
+          look: () => ({ titles: [view.title], texts: [] }),
+          document: () => this.#recognised.promise,
+          margin: async () => createPaperMargin(view, () => this.#whole?.numbered ?? new Map()),
+        },
         counted: () => this.#tell(),
         isCutOff: () => false,
       },
@@ -57,7 +71,9 @@ export class Annotations {
       },
     );
     answerInPage('pageState', () => this.#state);
-    answerInPage('goTo', async ({ direction, targets }) => ({ found: await this.goTo(direction, targets) }));
+    answerInPage('goTo', async ({ direction, targets, paragraph }) => ({
+      found: paragraph ? this.#session.goTo(direction, targets, true) : await this.goTo(direction, targets),
+    }));
     answerInPage('noteAtSelection', ({ concept }) => ({ found: this.#session.noteAtSelection(concept) }));
     answerInPage('listMentions', () => this.#list);
     answerInPage('goToIndex', async ({ index, concept }) => ({ found: await this.#goToIndex(index, concept) }));
@@ -86,9 +102,13 @@ export class Annotations {
     if (!pdf) return;
     this.#finder.reset();
     this.#tour.forget();
-    const whole = new WholeDocument(pdf, {
+    const whole: WholeDocument = new WholeDocument(pdf, {
       find: (texts) => this.#finder.find(texts),
-      changed: () => this.#tell(),
+      recognise: async (look) => (whole === this.#whole ? await this.#recognise(look) : undefined),
+      changed: () => {
+        this.#session.lookForParagraphs();
+        this.#tell();
+      },
       isShown: (page) => this.#view.isShown(page),
     });
     this.#whole = whole;
@@ -99,10 +119,24 @@ export class Annotations {
     if (whole === this.#whole) await this.#session.lookAgain();
   }
 
+  async #recognise({ titles, texts }: PageLook): Promise<PageDocument | undefined> {
+    const look = { address: fileInReader(location.href) ?? '', titles: [this.#view.title, ...titles], texts };
+    const { resolve } = this.#recognised;
+    const document = await ask('document', look).catch(() => null);
+    this.#wholeDocument = document?.begins.length === 0 ? document.id : undefined;
+    resolve(document);
+    return document ?? undefined;
+  }
+
   /** The document goes. */
   end(): void {
     this.#whole?.stop();
     this.#whole = undefined;
+    this.#wholeDocument = undefined;
+    this.#recognised.resolve(null);
+    this.#recognised = Promise.withResolvers();
+    // Another one may have the same name.
+    this.#session.stop();
     this.#tell();
   }
 
@@ -187,6 +221,7 @@ export class Annotations {
       status: !whole || whole.isDone ? 'annotated' : 'reading',
       counts: whole?.counts ?? {},
       muted: whole?.mutedCounts ?? {},
+      document: this.#session.document,
     };
   }
 

@@ -20,7 +20,7 @@ const SOFT = /[\u00ad\u200b]/g;
  * @param found for each paragraph what was found in it
  */
 export function mentionsOf(
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly Pick<Paragraph, 'text' | 'parts'>[],
   found: readonly (readonly PageMention[])[],
   segmenter: Intl.Segmenter,
 ): DocumentMention[] {

@@ -1,6 +1,6 @@
 import { linesInOrder } from './columns.ts';
 import { type Segment, segmentsOf } from './rows.ts';
-import { boxAround, middleOf, type Run, sizeOf } from './run.ts';
+import { type Box, boxAround, middleOf, type Run, sizeOf } from './run.ts';
 
 /** Text of a page that runs on. */
 export interface Paragraph {
@@ -8,14 +8,21 @@ export interface Paragraph {
   text: string;
   /** Where each run's text begins in it, in UTF-16 units, in its order. The run's text has kept its length. */
   parts: { run: number; start: number }[];
+  /** Its lines, in its order; none where it is turned. */
+  lines: PlacedLine[];
 }
 
-interface Line {
+/** A line of a paragraph, in the unit of its runs. */
+export interface PlacedLine extends Box {
+  /** Where it begins in the paragraph's text, in UTF-16 units. */
+  start: number;
+  /** Height of its largest text. */
+  size: number;
+  rtl: boolean;
+}
+
+interface Line extends Box {
   runs: number[];
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
   size: number;
   rtl: boolean;
 }
@@ -55,8 +62,9 @@ export function paragraphsOf(runs: readonly Run[]): Paragraph[] {
   return [...byAngle.entries()].flatMap(([angle, indices]) => {
     const own = indices.map((index) => runs[index] as Run);
     const paragraphs = angle % 90 === 0 ? levelParagraphs(own) : own.flatMap(alone);
-    return paragraphs.map(({ text, parts }) => ({
+    return paragraphs.map(({ text, parts, lines }) => ({
       text,
+      lines: angle === 0 ? lines : [],
       parts: parts.map(({ run, start }) => ({ run: indices[run] as number, start })),
     }));
   });
@@ -69,7 +77,7 @@ function levelParagraphs(runs: readonly Run[]): Paragraph[] {
 
 /** Where text stands askew, only what is drawn together is known to belong together. */
 function alone({ text }: Run, run: number): Paragraph[] {
-  return text.trim() ? [{ text, parts: [{ run, start: 0 }] }] : [];
+  return text.trim() ? [{ text, parts: [{ run, start: 0 }], lines: [] }] : [];
 }
 
 function toLine(segments: readonly Segment[], runs: readonly Run[]): Line {
@@ -173,20 +181,23 @@ function textOf(line: Line, runs: readonly Run[]): string {
 function compose(lines: readonly Line[], runs: readonly Run[]): Paragraph {
   let text = '';
   const parts: Paragraph['parts'] = [];
+  const placed: PlacedLine[] = [];
   for (const line of lines) {
     let before: Run | undefined;
+    const { left, right, top, bottom, size, rtl } = line;
     for (const index of line.runs) {
       const run = runs[index] as Run;
       if (text !== '') {
         if (before) text += spaceBetween(before, run, line);
         else text = joinLines(text, run.text);
       }
+      if (!before) placed.push({ start: text.length, left, right, top, bottom, size, rtl });
       parts.push({ run: index, start: text.length });
       text += run.text;
       before = run;
     }
   }
-  return { text, parts };
+  return { text, parts, lines: placed };
 }
 
 function spaceBetween(before: Run, run: Run, { size, rtl }: Line): string {

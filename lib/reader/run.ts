@@ -28,7 +28,7 @@ export function angleOf(degrees: number): number {
   return Math.abs(within - right) < 2 ? right % 360 : within;
 }
 
-type Box = Pick<Run, 'left' | 'right' | 'top' | 'bottom'>;
+export type Box = Pick<Run, 'left' | 'right' | 'top' | 'bottom'>;
 
 export function sizeOf({ top, bottom }: Pick<Run, 'top' | 'bottom'>): number {
   return bottom - top;

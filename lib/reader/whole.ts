@@ -1,9 +1,13 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Found } from '../page/annotator.ts';
+import type { TextBounds } from '../page/bounds.ts';
 import { conceptOf } from '../page/painter.ts';
+import type { PageLook } from '../page/paragraph-notes.ts';
 import { readText } from './exact-text.ts';
 import { runsOf } from './items.ts';
 import { type DocumentMention, mentionsOf } from './mentions.ts';
+import { numberedIn, type PaperParagraph } from './numbered.ts';
+import { linesOfPage, lookOfPage, type PaperLine } from './paper-lines.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 
 /** How many pages are asked about at once. */
@@ -13,6 +17,8 @@ const PATIENCE = 500;
 
 export interface WholeOptions {
   find(texts: string[]): Promise<Found<unknown>>;
+  /** Told what the first page shows. @returns where the text stands whose paragraphs are numbered; undefined where none are looked for */
+  recognise(look: PageLook): Promise<TextBounds | undefined>;
   /** Told whenever more is known. */
   changed(): void;
   /** Whether somebody sees a page, or soon will: what pdf.js keeps of it is then left to the viewer. */
@@ -27,6 +33,10 @@ export class WholeDocument {
   readonly #pages: (DocumentMention[] | undefined)[];
   /** Kept only until it is known that no later page changes what stands in an earlier one. */
   readonly #texts: (Paragraph[] | undefined)[];
+  /** Where numbered paragraphs are looked for, and where they are; the lines are kept while the document is read. */
+  #bounds: TextBounds | undefined;
+  #lines: PaperLine[] = [];
+  #numbered: ReadonlyMap<string, PaperParagraph> = new Map();
   /** Concepts whose mentions are not shown. */
   #muted: ReadonlySet<string> = new Set();
   #segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
@@ -49,6 +59,11 @@ export class WholeDocument {
   /** BCP 47, as the document says it; empty where it doesn't. */
   get language(): string {
     return this.#language;
+  }
+
+  /** The numbered paragraphs by key, as far as the document has been read. */
+  get numbered(): ReadonlyMap<string, PaperParagraph> {
+    return this.#numbered;
   }
 
   mute(concepts: readonly string[]): void {
@@ -95,6 +110,7 @@ export class WholeDocument {
         if (this.#stopped) return;
         this.#texts[page] = await this.#textOf(page + 1);
       }
+      if (this.#bounds) this.#numbered = numberedIn(this.#lines, this.#bounds);
       redefined = (await this.#findOn(pages, open)) || redefined;
       if (!this.#stopped) this.#options.changed();
     }
@@ -103,6 +119,7 @@ export class WholeDocument {
     for (let first = 0; first < again.length && !this.#stopped; first += BATCH)
       await this.#findOn(again.slice(first, first + BATCH), new Set());
     this.#texts.fill(undefined);
+    this.#lines = [];
     this.#done = true;
     if (!this.#stopped) this.#options.changed();
   }
@@ -128,7 +145,10 @@ export class WholeDocument {
 
   async #textOf(number: number): Promise<Paragraph[]> {
     const page = await this.#pdf.getPage(number);
-    const paragraphs = paragraphsOf(runsOf(await readText(page), page.getViewport({ scale: 1 })));
+    const viewport = page.getViewport({ scale: 1 });
+    const paragraphs = paragraphsOf(runsOf(await readText(page), viewport));
+    if (number === 1) this.#bounds = await this.#options.recognise(lookOfPage(paragraphs));
+    if (this.#bounds) this.#lines.push(...linesOfPage(number, viewport.width, paragraphs));
     if (!this.#options.isShown(number)) page.cleanup();
     return paragraphs;
   }
