@@ -92,6 +92,9 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+O' },
         description: '__MSG_manifest_openNote__',
       },
+      'open-panel': {
+        description: '__MSG_manifest_openPanel__',
+      },
     },
     ...(browser === 'firefox'
       ? {

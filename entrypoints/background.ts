@@ -17,7 +17,8 @@ import { createService } from '../lib/background/service.ts';
 import { spreadSettings } from '../lib/background/spread-settings.ts';
 import { tabState } from '../lib/background/tab-state.ts';
 import { answer, hostOf, MessageError } from '../lib/messages.ts';
-import { enabledEverywhere } from '../lib/settings.ts';
+import { openPanel } from '../lib/panel/open-panel.ts';
+import { enabledEverywhere, muteConcept } from '../lib/settings.ts';
 import { datasetLanguage } from '../lib/ui/i18n.ts';
 
 const DIRECTIONS: Record<string, 'next' | 'previous' | 'here'> = {
@@ -35,6 +36,10 @@ export default defineBackground(() => {
 
   answer('match', ({ blocks, evidence, document }, { url }) => service.match(blocks, evidence, hostOf(url), document));
   answer('note', ({ concept }) => service.note(concept));
+  answer('mute', async ({ concept, muted }) => {
+    await muteConcept(concept, muted);
+    return true as const;
+  });
   answer('document', (look) => service.document(look));
   answer('load', async ({ part }, { tab, frame }) => {
     if (tab === undefined) throw new MessageError('not-allowed', 'only a page can ask for a part');
@@ -82,7 +87,12 @@ export default defineBackground(() => {
   answer('summarise', ({ counts }) => service.summarise(counts));
   answer('recognise', ({ text }) => service.recognise(text));
 
-  browser.commands.onCommand.addListener(async (command) => {
+  browser.commands.onCommand.addListener(async (command, pressedIn) => {
+    if (command === 'open-panel') {
+      // At once: what a person has pressed counts only until something else was waited for.
+      await openPanel(pressedIn?.id);
+      return;
+    }
     if (command === 'toggle-annotations') {
       await enabledEverywhere.update((on) => !on);
       return;

@@ -77,6 +77,8 @@ export const toBackground = {
   }),
   /** Content script: the note on a concept, or on paragraphs of a document. */
   note: v.object({ concept: targetId }),
+  /** Content script: a concept is not to be shown any more, or is again; as the person has just said in its note. */
+  mute: v.object({ concept: targetId, muted: v.boolean() }),
   /** Content script: put a part that is not needed on every page into my frame. */
   load: v.object({ part: v.picklist(['card', 'painter', 'survey', 'margin']) }),
   /** Content script: the document of the record that my page shows, if it shows one. */
@@ -125,6 +127,7 @@ const ASKERS: Record<keyof typeof toBackground, readonly Asker[]> = {
   match: ['page', 'reader', 'own'],
   note: ['page', 'reader', 'own'],
   document: ['page', 'reader'],
+  mute: ['page', 'reader', 'own'],
   load: ['page'],
   counted: ['page', 'reader'],
   inView: ['page', 'reader'],
@@ -165,6 +168,7 @@ export const toPage = {
     print: v.boolean(),
     muted: v.array(targetId),
     look: v.object({ style: v.picklist(LOOK_STYLES), colour: v.picklist(LOOK_COLOURS) }),
+    scheme: v.picklist(['system', 'light', 'dark']),
     rail: v.nullable(counts),
   }),
 } as const;
@@ -284,6 +288,7 @@ export interface PageList extends Omit<FrameList, 'mentions'> {
 interface Answers {
   match: MatchReply;
   note: Note;
+  mute: true;
   document: PageDocument | null;
   load: true;
   counted: true;

@@ -54,6 +54,7 @@ export async function readPageChoices(host: string): Promise<PageChoices> {
     paint: chosen.paintMode,
     print: chosen.printMarks,
     look: { style: chosen.lookStyle, colour: chosen.lookColour },
+    scheme: chosen.colourScheme,
     rail: chosen.rail,
     mutedConcepts: chosen.mutedConcepts,
     mutedThemes: chosen.mutedThemes,

@@ -2,10 +2,11 @@ import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, Phrasi
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Citation } from '../dataset/types.ts';
+import { citationWords } from '../ui/citation.ts';
 import { number, plural, t } from '../ui/i18n.ts';
 import { resultWord, STANCE_SIGNS, stanceWord } from '../ui/words.ts';
 import type { Brief, BriefMention, BriefTerm, BriefTheme } from './brief.ts';
-import { aroundTerm, citationWords, readOn } from './brief-words.ts';
+import { aroundTerm, readOn } from './brief-words.ts';
 
 /** A brief as CommonMark. What comes from the page is escaped: it can't become markup. */
 export function briefAsMarkdown(brief: Brief, now: Date): string {

@@ -1,16 +1,21 @@
 import { render } from 'preact';
+import { quoteFrom } from '../page/quote.ts';
 import { createPart } from '../page/shared-host.ts';
 import { announceLanguage, t } from '../ui/i18n.ts';
 import styles from './card.css?inline';
-import type { Anchor, Card, CardEvents } from './card-door.ts';
+import { CardBody, HEADING } from './card-body.tsx';
+import type { Card, CardEvents } from './card-door.ts';
+import { CardSpot } from './card-spot.ts';
+import { copyText } from './clipboard.ts';
+import { letDrag } from './drag.ts';
 import type { Note } from './note.ts';
-import { NoteView } from './note-view.tsx';
-import { placeCard, type Rect } from './place.ts';
+import { noteAsText } from './take-along.ts';
+import { linkToText } from './text-fragment.ts';
 
-const HEADING = 'wsis-lens-note-heading';
+type Shown = { content: Note | 'failed'; anchor: Parameters<Card['show']>[1]; block: Parameters<Card['show']>[2] };
 
 /** The card, in the top layer, in the shadow root of the one element that we add to a page. */
-export function createCard({ closed, related }: CardEvents): Card {
+export function createCard(events: CardEvents): Card {
   const box = document.createElement('div');
   box.className = 'card';
   box.popover = 'manual';
@@ -20,62 +25,122 @@ export function createCard({ closed, related }: CardEvents): Card {
   announceLanguage(box);
   const part = createPart(box, styles);
 
-  let anchor: Anchor | undefined;
-  let following: AbortController | undefined;
+  let shown: Shown | undefined;
+  let isPinned = false;
+  /** True where the note has made way for the word that its term is muted. */
+  let isMuted = false;
+  /** What is said of what was just done. */
+  let said = '';
+  /** The button that was pressed to go on: there the keyboard stays. */
+  let stepped: HTMLElement | undefined;
 
-  const place = (): void => {
-    const lines = anchor?.element.isConnected && linesOf(anchor.boxes());
-    if (!anchor || !lines) {
-      hide();
-      return;
-    }
-    // In quirks mode the root element is as high as the whole page.
-    const { clientWidth: width, clientHeight } = document.documentElement;
-    const height = Math.min(clientHeight, innerHeight);
-    if (lines.bottom < 0 || lines.top > height) {
-      hide();
-      return;
-    }
-    box.style.maxHeight = '';
-    const size = box.getBoundingClientRect();
-    const mirrored = getComputedStyle(anchor.element).direction === 'rtl';
-    const { top, left, maxHeight } = placeCard(lines, size, { width, height }, mirrored);
-    box.style.top = `${top}px`;
-    box.style.left = `${left}px`;
-    box.style.maxHeight = `min(460px, ${maxHeight}px)`;
+  const spot = new CardSpot(box, part.root.host, () => hide());
+  const hasFocus = (): boolean => box.contains(part.root.activeElement);
+
+  /** Draws what is shown. The keyboard stays in the card, though what it was on may be gone. */
+  const draw = (): void => {
+    if (!shown) return;
+    const hadFocus = hasFocus();
+    render(
+      <CardBody
+        content={shown.content}
+        isPinned={isPinned}
+        isMuted={isMuted}
+        said={said}
+        actions={{
+          step(direction) {
+            stepped = hasFocus() ? (part.root.activeElement as HTMLElement) : undefined;
+            spot.keep();
+            events.step(direction);
+          },
+          pin(on) {
+            isPinned = on;
+            if (on) spot.keep();
+            else if (shown?.anchor.element.isConnected && !isMuted) spot.beside(shown.anchor);
+            hold();
+            draw();
+          },
+          move: (x, y) => spot.moveBy(x, y),
+          copy: () => void copy(),
+          mute: () => mute(true),
+          close: hide,
+        }}
+        onRelated={events.related}
+        onUnmute={() => mute(false)}
+      />,
+      box,
+    );
+    if (hadFocus && !hasFocus()) (box.querySelector<HTMLElement>('.undo') ?? box).focus();
   };
 
-  const follow = (): void => {
-    following?.abort();
-    following = new AbortController();
-    const options = { capture: true, passive: true, signal: following.signal };
-    const again = (event: Event): void => {
-      if (event.target !== part.root.host) place();
-    };
-    document.addEventListener('scroll', again, options);
-    addEventListener('resize', again, options);
+  const hold = (): void => events.hold(isPinned ? 'always' : isMuted ? 'page' : undefined);
+
+  const mute = (on: boolean): void => {
+    if (!shown || shown.content === 'failed') return;
+    spot.keep();
+    isMuted = on;
+    said = '';
+    // Until it is painted again, its mention is gone.
+    events.hold(isPinned ? 'always' : 'page');
+    events.mute(shown.content.concept.id, on);
+    draw();
+  };
+
+  const copy = async (): Promise<void> => {
+    if (!shown || shown.content === 'failed') return;
+    const { content, anchor, block } = shown;
+    const page = events.page?.() ?? { title: String(document.title), url: location.href };
+    const quote = block && quoteFrom(block, anchor.start, anchor.end);
+    // What a person sees is what they copy.
+    const open = new Set(
+      [...box.querySelectorAll<HTMLElement>('.position[open]')].map(({ dataset }) => dataset.position),
+    );
+    const positions = content.positions.filter(({ id }) => open.has(id));
+    // Pages that have no address, such as frames made of text, can't be linked to.
+    const url = /^(https?|file):/.test(page.url) ? page.url : '';
+    const link = url && quote ? linkToText(url, quote, document.documentElement.lang) : url;
+    said = await copyText(noteAsText(content, positions, { title: page.title, url: link })).then(
+      () => t('note.copied'),
+      () => t('note.notCopied'),
+    );
+    draw();
   };
 
   const hide = (): void => {
-    following?.abort();
+    spot.leave();
     if (!box.matches(':popover-open')) return;
-    const hadFocus = box.contains(part.root.activeElement);
+    const hadFocus = hasFocus();
     box.hidePopover();
     render(null, box);
-    const from = anchor;
-    anchor = undefined;
-    closed(() => hadFocus && from?.focus());
+    const from = shown?.anchor;
+    shown = undefined;
+    isPinned = false;
+    isMuted = false;
+    events.closed(() => hadFocus && from?.focus());
   };
 
+  letDrag(
+    box,
+    (target) => (isPinned && target instanceof Element ? target.closest('.bar') : null),
+    (x, y) => spot.moveBy(x, y),
+  );
+
   return {
-    show(content, to) {
-      anchor = to;
+    show(content, anchor, block) {
+      shown = { content, anchor, block };
+      isMuted = false;
+      said = stepped && content !== 'failed' ? content.concept.label : '';
       part.show();
-      render(<CardBody content={content} onRelated={related} onClose={hide} />, box);
+      draw();
       if (!box.matches(':popover-open')) box.showPopover();
       box.scrollTop = 0;
-      place();
-      follow();
+      if (isPinned) spot.clear(anchor);
+      else spot.beside(anchor);
+      if (stepped?.isConnected && !hasFocus()) stepped.focus();
+      stepped = undefined;
+    },
+    wear(scheme) {
+      box.style.colorScheme = scheme === 'system' ? '' : scheme;
     },
     hide,
     focus() {
@@ -88,28 +153,4 @@ export function createCard({ closed, related }: CardEvents): Card {
       part.remove();
     },
   };
-}
-
-interface CardBodyProps {
-  content: Note | 'failed';
-  onRelated(concept: string): void;
-  onClose(): void;
-}
-
-function CardBody({ content, onRelated, onClose }: CardBodyProps) {
-  if (content === 'failed') {
-    return (
-      <p class="none" role="alert" id={HEADING}>
-        {t('note.failed')}
-      </p>
-    );
-  }
-  return <NoteView note={content} headingId={HEADING} onRelated={onRelated} onClose={onClose} />;
-}
-
-/** The lines that a mention stands on, from side to side no wider than its first box: the card begins where the term begins. */
-function linesOf(boxes: readonly DOMRect[]): Rect | undefined {
-  const [first, last = first] = [boxes[0], boxes.at(-1)];
-  if (!first || !last) return undefined;
-  return { left: first.left, right: first.right, top: first.top, bottom: Math.max(first.bottom, last.bottom) };
 }

@@ -2,9 +2,8 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Position } from '../dataset/types.ts';
 import { datasetText, language, t } from '../ui/i18n.ts';
-import { rich } from '../ui/rich.ts';
 import { EnglishName, TargetWords } from '../ui/target-name.tsx';
-import { kindWord, resultWord, STANCE_SIGNS, stanceWord } from '../ui/words.ts';
+import { resultWord, STANCE_SIGNS, stanceWord } from '../ui/words.ts';
 import { DocumentFacts, Paragraphs } from './document-view.tsx';
 import type { Note, ParagraphNote } from './note.ts';
 import { sanitise } from './sanitise.ts';
@@ -17,30 +16,18 @@ interface NoteViewProps {
   note: Note;
   headingId: string;
   onRelated(concept: string): void;
-  onClose(): void;
 }
 
 /** What a person reads of a concept. */
-export function NoteView({
-  note: { concept, positions, related, document },
-  headingId,
-  onRelated,
-  onClose,
-}: NoteViewProps) {
+export function NoteView({ note: { concept, positions, related, document }, headingId, onRelated }: NoteViewProps) {
   const paragraphs = document?.paragraphs;
   return (
     <>
       <div class="head">
-        <p class="kind">
-          {rich('note.kind', { kind: kindWord(concept.kind), theme: <span {...datasetText()}>{concept.theme}</span> })}
-        </p>
         <h2 id={headingId}>
           <TargetWords of={concept} />
         </h2>
         <EnglishName of={concept} />
-        <button type="button" class="close" aria-label={t('note.close')} onClick={onClose}>
-          ×
-        </button>
       </div>
       {document && <DocumentFacts document={document} label={concept.label} />}
       {paragraphs?.length ? (
@@ -88,14 +75,14 @@ function noneWords(paragraphs: readonly ParagraphNote[] | undefined): string {
 }
 
 function PositionView({
-  position: { title, stance, noteHtml, sources, outcome },
+  position: { id, title, stance, noteHtml, sources, outcome },
   open,
 }: {
   position: Position;
   open: boolean;
 }) {
   return (
-    <details class="position" open={open}>
+    <details class="position" data-position={id} open={open}>
       <summary>
         <span class={`stance ${stance}`}>
           <span aria-hidden="true">{STANCE_SIGNS[stance]}</span> {t('note.stance', { stance: stanceWord(stance) })}

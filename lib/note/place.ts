@@ -39,3 +39,15 @@ export function placeCard(
     maxHeight,
   };
 }
+
+/** The place nearest to one that is wished for at which a card is inside the viewport. */
+export function within(
+  { left, top }: { left: number; top: number },
+  card: Size,
+  viewport: Size,
+): { left: number; top: number } {
+  return {
+    left: Math.max(EDGE, Math.min(left, viewport.width - card.width - EDGE)),
+    top: Math.max(EDGE, Math.min(top, viewport.height - card.height - EDGE)),
+  };
+}

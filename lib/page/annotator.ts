@@ -118,6 +118,11 @@ export class Annotator<Evidence> {
     return counts;
   }
 
+  /** The block that a mention is painted in; undefined for what is none of ours, or is in the page no more. */
+  blockWith(mention: PaintedMention): Block | undefined {
+    return this.has(mention) ? this.#byNode.get(mention.nodes[0] as Node) : undefined;
+  }
+
   /**
    * Paints no mention of these concepts from now on, and again those of others that were muted. What was found is known:
    * nobody is asked again.

@@ -20,6 +20,8 @@ export interface AttentionOptions {
   open(mention: PaintedMention, how: { pinned: boolean }): void;
   /** Nobody looks any more. */
   close(): void;
+  /** Somebody wants the note gone, whatever keeps it open. */
+  dismiss(): void;
   /** True while the note stays open whatever the pointer does. */
   isPinned(): boolean;
   /** Somebody wants to go into the note that is open, by keyboard. @returns false where none is open */
@@ -34,7 +36,7 @@ export interface Attention {
 
 /** Notices when somebody looks at a mention: by pointer, by touch, by keyboard. Takes no event away from the page. */
 export function watchAttention(options: AttentionOptions): Attention {
-  const { at, firstIn, has, open, close, isPinned, enter } = options;
+  const { at, firstIn, has, open, close, dismiss, isPinned, enter } = options;
   const stop = new AbortController();
   const on = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void): void =>
     document.addEventListener(type, listener, { signal: stop.signal, capture: true, passive: true });
@@ -115,7 +117,7 @@ export function watchAttention(options: AttentionOptions): Attention {
   document.addEventListener(
     'keydown',
     (event) => {
-      if (event.key === 'Escape') close();
+      if (event.key === 'Escape') dismiss();
       // From the mention into its note: the one key that a mention without a link has no other use for.
       else if (event.key === 'Enter' && isPinned() && isText(event.target) && enter()) event.preventDefault();
     },

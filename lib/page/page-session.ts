@@ -1,4 +1,4 @@
-import type { Card, CardEvents } from '../note/card-door.ts';
+import type { Card, CardEvents, Hold, Scheme } from '../note/card-door.ts';
 import type { Note } from '../note/note.ts';
 import { Annotator, type Found, inPageOrder, type Reading } from './annotator.ts';
 import { type Attention, watchAttention } from './attention.ts';
@@ -24,6 +24,8 @@ export interface PageSettings {
   /** Ids of concepts whose mentions are not shown, and of documents whose paragraphs' mentions aren't either. */
   muted: string[];
   look: Look;
+  /** Of the note card. */
+  scheme: Scheme;
   /** The number of each concept's theme, where the strip by the scroll bar is wished for; null where it isn't. */
   rail: Record<string, number> | null;
 }
@@ -35,6 +37,8 @@ export interface Ports<Evidence> {
   note(concept: string): Promise<Note>;
   /** Loads the card's script into this page, once. */
   card(events: CardEvents): Promise<Card>;
+  /** Mutes a concept, or no longer; every page hears of it by its settings. */
+  mute(concept: string, muted: boolean): void;
   /** Loads the script that tells of all mentions at once. */
   survey(): Promise<CreateSurvey>;
   /** Told which mention is in view while somebody wants to know; see {@link PageSession.watchView}. */
@@ -65,8 +69,14 @@ export class PageSession<Evidence> {
   #survey: Promise<Survey> | undefined;
   #rail: Record<string, number> | null = null;
   #attention: Attention | undefined;
-  /** The mention whose note is open, and whether it stays open by itself. */
-  #shown: { mention: PaintedMention; pinned: boolean } | undefined;
+  /** The mention whose note is open, whether it stays open by itself, and what more it outlasts. */
+  #shown: { mention: PaintedMention; pinned: boolean; hold?: Hold | undefined } | undefined;
+  /** A concept that was muted from its note and is not any more: where its mention was, that note opens again. */
+  #unmuted: { concept: string; index: number } | undefined;
+  /** The number of the mention whose note was open when something was muted there. */
+  #mutedAt = 0;
+  /** True while somebody goes on from within the note: the keyboard stays there. */
+  #stepping = false;
   /** What was selected when a note on it was asked for. */
   #selected: PaintedMention | undefined;
   /** True while the keyboard goes back to a mention whose note was just closed: that opens nothing. */
@@ -89,7 +99,8 @@ export class PageSession<Evidence> {
       failed: () => this.#leaveIfCutOff(),
       changed: () => {
         if (this.#annotator.isOn) void this.#paragraphs.look();
-        if (this.#shown && !this.#has(this.#shown.mention)) this.#close();
+        if (this.#shown && !this.#shown.hold && !this.#has(this.#shown.mention)) this.#close();
+        this.#comeBack();
         this.#attention?.refresh();
         this.tellCount();
         if (this.#rail) this.#showRail();
@@ -150,7 +161,7 @@ export class PageSession<Evidence> {
 
   /** Does as the person has chosen; what is painted in another way is painted anew. */
   async use(settings: PageSettings): Promise<void> {
-    const { on, paint, print, muted, look, rail } = settings;
+    const { on, paint, print, muted, look, scheme, rail } = settings;
     if (this.#leaveIfCutOff()) return;
     if (paint !== this.#mode) {
       this.#annotator.stop();
@@ -160,6 +171,10 @@ export class PageSession<Evidence> {
     this.#used = settings;
     letPrint(print && on);
     wear(on ? look : undefined);
+    void this.#card?.then(
+      (card) => card.wear(scheme),
+      () => undefined,
+    );
     // Whoever asked before we knew has heard that we are reading.
     if (isFirst && !on) this.tellCount();
     this.#rail = rail;
@@ -184,7 +199,10 @@ export class PageSession<Evidence> {
       firstIn: (element) => this.#annotator.firstIn(element),
       has: (mention) => this.#annotator.has(mention),
       open: (mention, { pinned }) => void this.#open(mention, pinned),
-      close: () => this.#close(),
+      close: () => {
+        if (this.#shown?.hold !== 'always') this.#close();
+      },
+      dismiss: () => this.#close(),
       isPinned: () => this.#shown?.pinned === true,
       enter: () => this.#enter(),
     });
@@ -254,15 +272,17 @@ export class PageSession<Evidence> {
    * @param concept target id that was listed under the number: if the page has changed since, the nearest one of these is meant
    */
   goToIndex(index: number, concept?: string): boolean {
-    const { mentions } = this.#annotator;
-    const away = (each: PaintedMention): number => Math.abs(mentions.indexOf(each) - index);
-    const isMeant = (each: PaintedMention | undefined) => each && (!concept || each.concept === concept);
-    const mention = isMeant(mentions[index])
-      ? mentions[index]
-      : mentions.filter(isMeant).sort((a, b) => away(a) - away(b))[0];
+    const mention = this.#nearest(index, concept);
     if (!mention) return false;
     this.#walk.goOnFrom(mention);
     return this.visit(mention);
+  }
+
+  #nearest(index: number, concept: string | undefined): PaintedMention | undefined {
+    const { mentions } = this.#annotator;
+    const away = (each: PaintedMention): number => Math.abs(mentions.indexOf(each) - index);
+    const isMeant = (each: PaintedMention | undefined) => each && (!concept || each.concept === concept);
+    return isMeant(mentions[index]) ? mentions[index] : mentions.filter(isMeant).sort((a, b) => away(a) - away(b))[0];
   }
 
   /** Opens the note on something beside what is selected. @returns false where nothing is, or annotations are off */
@@ -310,7 +330,7 @@ export class PageSession<Evidence> {
   /** Brings a mention into view and opens its note. */
   visit(mention: PaintedMention): true {
     show(mention);
-    mention.focus();
+    if (!this.#stepping) mention.focus();
     void this.#open(mention, true);
     return true;
   }
@@ -334,13 +354,30 @@ export class PageSession<Evidence> {
       related: (id) => {
         if (this.#shown) void this.#show(id, this.#shown.mention, true);
       },
+      step: (to) => {
+        if (this.#shown) this.#walk.goOnFrom(this.#shown.mention);
+        this.#stepping = true;
+        this.goTo(to);
+        this.#stepping = false;
+      },
+      mute: (id, muted) => {
+        if (muted) this.#mutedAt = this.#shown ? this.mentions.indexOf(this.#shown.mention) : 0;
+        else this.#unmuted = { concept: id, index: this.#mutedAt };
+        this.#ports.mute(id, muted);
+      },
+      hold: (hold) => {
+        if (this.#shown) this.#shown = { ...this.#shown, pinned: true, hold };
+      },
     });
     try {
       const [card, content] = await Promise.all([this.#card, this.#noteOn(concept)]);
-      if (look !== this.#look || !isInPage(mention)) return;
-      this.#shown = { mention, pinned };
+      const kept = this.#shown?.hold;
+      if (look !== this.#look || !(kept || isInPage(mention))) return;
+      const hold = kept === 'always' ? kept : undefined;
+      this.#shown = { mention, pinned: pinned || hold !== undefined, hold };
       this.#painter?.emphasise(mention);
-      card.show(content, mention);
+      card.wear(this.#used?.scheme ?? 'system');
+      card.show(content, mention, this.#annotator.blockWith(mention));
     } catch {
       // The extension was reloaded or removed under this page: there is nobody to ask, and nothing to say it with.
       this.#card = undefined;
@@ -359,6 +396,16 @@ export class PageSession<Evidence> {
       this.#notes.delete(concept);
       return 'failed';
     }
+  }
+
+  /** What was muted by mistake is painted again: its note opens where it was. */
+  #comeBack(): void {
+    if (!this.#unmuted) return;
+    const { concept, index } = this.#unmuted;
+    const mention = this.#nearest(index, concept);
+    if (!mention) return;
+    this.#unmuted = undefined;
+    if (this.#shown && !isInPage(this.#shown.mention)) void this.#show(concept, mention, true);
   }
 
   #close(): void {

@@ -7,8 +7,9 @@ interface Panels {
   sidebarAction?: { open(): Promise<void> };
 }
 
-/** Opens the panel beside a tab. To be called right where a person has pressed something: browsers open it for nobody else. */
-export async function openPanel(tabId: number): Promise<void> {
+/** Opens the panel beside a tab; Firefox has one for all tabs of a window. To be called right where a person has pressed something: browsers open it for nobody else. */
+export async function openPanel(tabId: number | undefined): Promise<void> {
   const { sidePanel, sidebarAction } = browser as unknown as Panels;
-  await (sidePanel ? sidePanel.open({ tabId }) : sidebarAction?.open());
+  if (!sidePanel) await sidebarAction?.open();
+  else if (tabId !== undefined) await sidePanel.open({ tabId });
 }

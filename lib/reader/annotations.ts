@@ -50,7 +50,14 @@ export class Annotations {
       {
         find: (texts) => this.#finder.find(texts),
         note: (concept) => ask('note', { concept }),
-        card: async (events) => createCard(events),
+        card: async (events) =>
+          createCard({
+            ...events,
+            // The whole document is walked through, and it is the file that is cited.
+            step: (direction) => void this.goTo(direction),
+            page: () => ({ title: view.title, url: fileInReader(location.href) ?? '' }),
+          }),
+        mute: (concept, muted) => void ask('mute', { concept, muted }).catch(() => undefined),
         // Text layers are pdf.js's: they are painted over, never touched.
         painter: async (tools) => new PainterChoice(tools),
         survey: async () => createSurvey,

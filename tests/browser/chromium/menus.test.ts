@@ -95,3 +95,19 @@ it('a command opens the note where the person reads', async () => {
   await expect.poll(() => page.locator('.card h2').innerText()).toContain('Tunis Agenda');
   await page.close();
 });
+
+it('a command opens the side panel beside the page, while what was pressed still counts', async () => {
+  const page = await stage.openPainted('<p>WSIS Forum</p>');
+  const tab = await stage.tabOf(page);
+  const opened = await (await stage.browser.worker()).evaluate((id) => {
+    const panel = chrome.sidePanel as unknown as { open(where: unknown): Promise<void> };
+    const { open } = panel;
+    const asked: unknown[] = [];
+    panel.open = async (where) => void asked.push(where);
+    (chrome.commands.onCommand as unknown as { dispatch(...pressed: unknown[]): void }).dispatch('open-panel', { id });
+    panel.open = open;
+    return asked;
+  }, tab);
+  expect(opened).toEqual([{ tabId: tab }]);
+  await page.close();
+});

@@ -29,10 +29,24 @@ export const SURFACES: readonly Surface[] = [
   {
     name: 'note',
     ours: 'wsis-lens-host .card',
+    open: openNote,
+  },
+  {
+    name: 'note-pinned',
+    ours: 'wsis-lens-host .card',
     async open(stage) {
-      const page = await stage.openPainted(await readSample());
-      await page.locator('p mark[data-concept="igf"]').first().hover();
-      await page.locator('.card h2').waitFor();
+      const page = await openNote(stage);
+      await page.locator('.card button.pin').click();
+      return page;
+    },
+  },
+  {
+    name: 'note-muted',
+    ours: 'wsis-lens-host .card',
+    async open(stage) {
+      const page = await openNote(stage);
+      await page.locator('.card button.mute').click();
+      await page.locator('.card .undo').waitFor();
       return page;
     },
   },
@@ -115,6 +129,14 @@ export const SURFACES: readonly Surface[] = [
     },
   },
 ];
+
+/** A page with the note on one of its terms. */
+async function openNote(stage: Stage): Promise<Page> {
+  const page = await stage.openPainted(await readSample());
+  await page.locator('p mark[data-concept="igf"]').first().hover();
+  await page.locator('.card h2').waitFor();
+  return page;
+}
 
 /** The panel as a page that speaks of another page's tab. */
 export async function panelOver(stage: Stage, page: Page): Promise<Page> {

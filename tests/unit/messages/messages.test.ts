@@ -8,6 +8,7 @@ const CHOSEN = {
   print: false,
   muted: ['igf'],
   look: { style: 'tint', colour: 'blue' },
+  scheme: 'dark',
   rail: { igf: 2 },
 };
 
@@ -109,6 +110,7 @@ describe('questions', () => {
     ['jump', 'a target that is no id', { tab: 1, targets: ['<b>'] }],
     ['useSettings', 'an unknown way to paint', { ...CHOSEN, paint: 'ink' }],
     ['useSettings', 'a muted term that is no id', { ...CHOSEN, muted: ['<b>'] }],
+    ['useSettings', 'an unknown colour scheme', { ...CHOSEN, scheme: 'sepia' }],
     ['useSettings', 'an unknown colour', { ...CHOSEN, look: { style: 'tint', colour: 'ultraviolet' } }],
     ['note', 'an id with other signs', { concept: '<b>' }],
     ['note', 'an endless id', { concept: 'a'.repeat(81) }],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeCard, type Rect } from '../../../lib/note/place.ts';
+import { placeCard, type Rect, within } from '../../../lib/note/place.ts';
 
 const VIEWPORT = { width: 1000, height: 800 };
 const CARD = { width: 300, height: 200 };
@@ -66,5 +66,19 @@ describe('placeCard', () => {
         },
       ),
     );
+  });
+});
+
+describe('within', () => {
+  test.each([
+    ['inside', { left: 50, top: 60 }, { left: 50, top: 60 }],
+    ['beyond the end', { left: 900, top: 700 }, { left: 692, top: 592 }],
+    ['before the beginning', { left: -20, top: -500 }, { left: 8, top: 8 }],
+  ])('%s', (_, wished, expected) => {
+    expect(within(wished, CARD, VIEWPORT)).toEqual(expected);
+  });
+
+  test('what is larger than the viewport keeps to its beginning', () => {
+    expect(within({ left: 40, top: 40 }, { width: 2000, height: 2000 }, VIEWPORT)).toEqual({ left: 8, top: 8 });
   });
 });
