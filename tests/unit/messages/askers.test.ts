@@ -53,6 +53,7 @@ const QUESTIONS: Record<Name, [data: unknown, ...askers: (keyof typeof ASKERS)[]
   match: [{ blocks: [] }, 'page', 'reader', 'own'],
   note: [{ concept: 'igf' }, 'page', 'reader', 'own'],
   document: [{ address: '', titles: [], texts: [] }, 'page', 'reader'],
+  mute: [{ concept: 'igf', muted: true }, 'page', 'reader', 'own'],
   load: [{ part: 'card' }, 'page'],
   counted: [{ total: 1 }, 'page', 'reader'],
   inView: [{ index: 1 }, 'page', 'reader'],
