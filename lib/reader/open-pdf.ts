@@ -45,7 +45,9 @@ export async function openPdf(source: Source, opening: Opening): Promise<PDFDocu
     verbosity: 0,
   });
   task.onProgress = ({ loaded, total }: { loaded: number; total: number }) => {
-    if (total > LARGEST) gaveUp.reject(tooLarge(total));
+    // A server may say nothing of the size, or something else than what comes.
+    const size = Math.max(total || 0, loaded);
+    if (size > LARGEST) gaveUp.reject(tooLarge(size));
     else opening.progress(loaded, total || undefined);
   };
   task.onPassword = async (answer: (password: string) => void, reason: number) => {

@@ -1,4 +1,5 @@
 /// <reference types="chrome" />
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { makePdf } from '../../support/make-pdf.ts';
@@ -66,6 +67,12 @@ describe('a file that cannot be shown', () => {
     const { page } = await openReader(stage, '%PDF-1.7', { headers: { 'content-length': '2000000000' } });
     await expectFault(page, 'too-large', '2 GB');
     expect(await page.locator('#panel p').innerText()).toContain('300 MB');
+  });
+
+  it('is larger than its server says', async () => {
+    const packed = gzipSync(Buffer.alloc(310_000_000));
+    const { page } = await openReader(stage, packed, { headers: { 'content-encoding': 'gzip' } });
+    await expectFault(page, 'too-large', '300 MB');
   });
 
   it('has an address that is none of the web', async () => {

@@ -100,6 +100,13 @@ const SHAPE: Case[] = [
     /README/,
   ],
   [
+    'an address that is a program',
+    { [SOURCES]: ['https://tccm.example/letter', '"javascript:alert(1)"'] },
+    [SOURCES, 'tccm-letter', 'url'],
+    /is not an http\(s\) URL/,
+    /README/,
+  ],
+  [
     'a host with a scheme',
     { 'sites.yaml': ['un-news.example', '"https://un-news.example/"'] },
     ['sites.yaml', 'un', 'hosts.1'],
