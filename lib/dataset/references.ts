@@ -1,6 +1,6 @@
 import type { LexiconForm } from '../matching/lexicon-data.ts';
 import { NotationError, unfold } from '../matching/notation.ts';
-import { setsFor, WORD_LISTS } from '../matching/reference-words.ts';
+import { NUMERALS, setsFor, WORD_LISTS } from '../matching/reference-words.ts';
 import { ReferenceFinder } from '../matching/references.ts';
 import { splitWords } from '../matching/tokens.ts';
 import type { Problem } from './problems.ts';
@@ -23,17 +23,24 @@ export function checkReferences(
   const forms: LexiconForm[] = [];
   for (const [language, entry = {}] of Object.entries(entries)) {
     const sets = setsFor(inflections[language as keyof InflectionsEntry]);
+    const check = (field: string, notation: string): void => {
+      forms.push({ concept: -1, language, notation, role: 'paragraph' });
+      try {
+        unfold(notation, sets, splitWords);
+      } catch (error) {
+        if (!(error instanceof NotationError)) throw error;
+        const mend = 'see "How forms are written" in assets/dataset/README.md';
+        problems.push({ file, id: language, field, wrong: error.message, mend });
+      }
+    };
     for (const list of WORD_LISTS) {
       entry[list]?.forEach((notation, i) => {
-        forms.push({ concept: -1, language, notation, role: 'paragraph' });
-        try {
-          unfold(notation, sets, splitWords);
-        } catch (error) {
-          if (!(error instanceof NotationError)) throw error;
-          const mend = 'see "How forms are written" in assets/dataset/README.md';
-          problems.push({ file, id: language, field: `${list}.${i}`, wrong: error.message, mend });
-        }
+        check(`${list}.${i}`, notation);
       });
+    }
+    for (const list of NUMERALS) {
+      for (const [value, notations] of Object.entries(entry[list] ?? {}))
+        for (const notation of notations) check(`${list}.${value}`, notation);
     }
   }
   return forms;

@@ -1,10 +1,15 @@
 /** The shape of references.yaml, as people write it; the file itself says what each list is. */
 import * as v from 'valibot';
-import { WORD_LISTS } from '../matching/reference-words.ts';
+import { NUMERALS, WORD_LISTS } from '../matching/reference-words.ts';
 import { LANGUAGES, text } from './schema.ts';
+
+/** Spellings by value. */
+const numerals = v.record(v.pipe(v.string(), v.regex(/^[1-9]\d{0,2}$/, 'write a number from 1 to 999')), v.array(text));
 
 const language = v.strictObject({
   ...v.entriesFromList(WORD_LISTS, v.optional(v.array(text))),
+  ...v.entriesFromList(NUMERALS, v.optional(numerals)),
+  adjectives: v.optional(v.array(v.pipe(v.string(), v.regex(/^\p{L}*$/u, 'write letters only')))),
   letters: v.optional(text),
   definite: v.optional(text),
   direct: v.optional(v.boolean()),

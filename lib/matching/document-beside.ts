@@ -23,6 +23,7 @@ const WEAK = new RegExp(`^ ?[,(]? ?${OPENING}?$`, 'u');
 /** Rules 1 and 2 of references.ts in one language: documents that are named beside their paragraphs. */
 export class DocumentBeside {
   readonly #after: RegExp;
+  readonly #noName: RegExp;
   readonly #of: RegExp;
   readonly #other: RegExp | undefined;
   readonly #before: RegExp;
@@ -35,9 +36,10 @@ export class DocumentBeside {
     this.#isAnnexAt = isAnnexAt;
     this.#needsGap = language.words.close === undefined;
     // A symbol is found without the words before it: "of the General Assembly's resolution A/RES/70/125".
-    const name = `(?:${MENTION}(?:'s)? )?(?:${any('resolution')} ?)?${OPENING}? ?`;
+    const name = `(?:${MENTION}(?:'s)? )?(?:${any('resolution')} ?)?${OPENING}? ?(?:(\\d{4}|${language.adjective}) )?${OPENING}?`;
     const link = `(?:${any('of')}|${any('in')})${language.direct ? '?' : ''}`;
-    this.#after = new RegExp(`^\\)?(?:(?:,? ?${any('onward')},?)? ?${link}|, ?${any('of')})[ ']*${name}$`, 'u');
+    this.#after = new RegExp(`^\\)?(?:(?:,? ?${any('onward')},?)? ?${link}|, ?${any('of')})[ ']*${name}$`, 'du');
+    this.#noName = new RegExp(`^(?:${any('others')}|${any('drafts')})$`, 'u');
     this.#of = new RegExp(` ?${any('of')}`, 'uy');
     this.#other = language.direct ? new RegExp(` (?:\\p{L}+[ -]){0,2}${any('others')}`, 'uy') : undefined;
     this.#before = new RegExp(
@@ -50,10 +52,21 @@ export class DocumentBeside {
   /** Rule 1: the document that is named right after, with a link. */
   after(block: ReadText, { start, end }: Paragraphs): Link | undefined {
     const next = block.documents.firstFrom(end);
-    if (!next || next.start - end > BESIDE || !this.#after.test(this.#gap(block, end, next.start))) return undefined;
+    if (!next || next.start - end > BESIDE) return undefined;
+    const gap = this.#gap(block, end, next.start);
+    const link = this.#after.exec(gap);
+    if (!link) return undefined;
     const { text } = block.reading;
+    const adjective = link.indices?.[1]?.[0];
+    if (adjective !== undefined && !this.#isAdjective(block, link[1] as string, next.start - gap.length + adjective))
+      return undefined;
     if (this.#isAnnexAt(text, next.end)) return undefined;
     return { document: next, start, end: closed(text, end, next) };
+  }
+
+  /** "the landmark Tunis Agenda" is the Tunis Agenda; "the draft Tunis Agenda" and "the Old Tunis Agenda" are not. */
+  #isAdjective({ raw, reading: { starts } }: ReadText, word: string, place: number): boolean {
+    return !this.#noName.test(word) && !/\p{Lu}/u.test(raw.charAt(starts[place] as number));
   }
 
   /** Whether paragraphs are said to be of something: where that is no document of ours, they are no reference. */

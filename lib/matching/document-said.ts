@@ -11,6 +11,7 @@ import {
   type Paragraphs,
   type ReadText,
   STOP,
+  sentenceEnd,
   sentenceStart,
   sharesWord,
   sourcesOf,
@@ -18,7 +19,13 @@ import {
 import type { ReferenceLanguage } from './reference-words.ts';
 import { matchAt } from './symbols.ts';
 
-/** Rules 3 and 4 of references.ts in one language: documents that are not named again, or the page itself. */
+/** How far after a reference the next may stand that leaves its document out, in units. */
+const GONE_ON = 80;
+
+/** What parts a reference from the one before, so that it may be of something else. */
+const PARTED = /[;؛:()[\]«»"“”—]|\p{L}[,،] ?$/u;
+
+/** Rules 3 to 5 of references.ts in one language: documents that are not named again, or the page itself. */
 export class DocumentSaid {
   readonly #language: ReferenceLanguage;
   readonly #thereof: RegExp;
@@ -80,6 +87,32 @@ export class DocumentSaid {
   }
 
   /** Rule 4. */
+  goneOn(block: ReadText, { start, end, loose }: Paragraphs): Link | undefined {
+    const { text } = block.reading;
+    const last = block.referred.at(-1);
+    if (!last || loose || block.own !== undefined || start - last.end > GONE_ON || start < last.end) return undefined;
+    const from = sentenceStart(block, start);
+    if (from > last.start || this.#isElsewhere(text, start, end)) return undefined;
+    // "…; the letter, paragraph 2": what stands right before a comma may be a text too, and so may any word where none links the two.
+    if (PARTED.test(text.slice(last.end, start)) || this.#language.words.close !== undefined) return undefined;
+    if (this.#language.direct && !matchAt(STOP, text, end)) return undefined;
+    const until = sentenceEnd(block, end);
+    const { concept } = last.document;
+    const named = [...block.documents.between(from, until), ...block.symbols.between(from, until)];
+    if (named.some((each) => each.concept !== concept) || this.#others.test(text.slice(last.end, until)))
+      return undefined;
+    return { document: last.document, start, end };
+  }
+
+  /** Whether paragraphs are said to be in the text that is being read. */
+  #isElsewhere(text: string, start: number, end: number): boolean {
+    return (
+      [this.#here, this.#this].some((words) => matchAt(words, text, end) !== undefined) ||
+      this.#herein.test(text.slice(Math.max(0, start - GONE_ON), start))
+    );
+  }
+
+  /** Rule 5. */
   own(block: ReadText, { start, end, loose }: Paragraphs): Link | undefined {
     if (block.own === undefined) return undefined;
     const { text } = block.reading;

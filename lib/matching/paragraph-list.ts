@@ -109,7 +109,7 @@ export class ParagraphListReader {
     let closed = false;
     for (let at = word.end; ; ) {
       const item = this.#itemAt(text, at);
-      if (!item || item.number <= last) break;
+      if (!item || item.number < last || (item.number === last && !isLaterPart(item, spans))) break;
       const range = this.#range(text, item, wordAt);
       const read = range ?? item;
       // "paragraph 73, 80 countries" names one paragraph.
@@ -211,6 +211,14 @@ export class ParagraphListReader {
     list.spans = isRange ? [letters.join('-')] : letters;
     list.start = from + found.index;
   }
+}
+
+/** "29(a) and 29(d)": the same paragraph again, for a further part of it. */
+function isLaterPart({ number, spans: [first] }: Item, before: readonly string[]): boolean {
+  const last = before.at(-1)?.split('-').at(-1) ?? '';
+  return (
+    first !== undefined && last.startsWith(`${number}`) && /[a-z]$/.test(last) && /[a-z]/.test(first) && first > last
+  );
 }
 
 /** 72, or 七十二. */

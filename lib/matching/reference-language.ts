@@ -61,12 +61,13 @@ export class ReferenceReader {
   /**
    * The references that begin with a word for paragraphs: none, one, or two where such words are joined but not their documents.
    *
+   * @param shared whether the word is one in other languages too
    * @param wordAt tells of a word for paragraphs that begins at a place
    */
   read(
     block: ReadText,
     word: Word,
-    { loose, closing }: { loose: boolean; closing: boolean },
+    { loose, closing, shared }: { loose: boolean; closing: boolean; shared: boolean },
     wordAt: (place: number) => Word | undefined,
   ): FoundReference[] {
     const { text } = block.reading;
@@ -86,6 +87,7 @@ export class ReferenceReader {
       const link =
         this.#namedBefore(block, first, paragraphs) ??
         this.#said.mentionedBefore(block, paragraphs) ??
+        (shared ? undefined : this.#said.goneOn(block, paragraphs)) ??
         this.#said.own(block, paragraphs);
       return link ? [referenceOf(read, link)] : [];
     }

@@ -82,6 +82,13 @@ export function sentenceStart({ raw, reading }: ReadText, place: number): number
   return placeOf(reading, start);
 }
 
+/** Where the sentence ends that a place is in; at most {@link AWAY} after it. */
+export function sentenceEnd({ raw, reading }: ReadText, place: number): number {
+  const from = reading.starts[place] as number;
+  const end = raw.slice(from, from + AWAY).search(SENTENCE_END);
+  return placeOf(reading, end < 0 ? Math.min(raw.length, from + AWAY) : from + end);
+}
+
 /** The end of a stretch, after the signs that close what was opened between a place and it. */
 export function closed(text: string, from: number, { start, end }: Place): number {
   const opened = text.slice(from, start) + text.slice(start, end);

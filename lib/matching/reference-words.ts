@@ -34,11 +34,18 @@ export const WORD_LISTS = [
   'resolved',
   'bodies',
   'annex',
+  'within',
+  'drafts',
 ] as const;
+/** Numbers that are spelled out, by their value. */
+export const NUMERALS = ['cardinals', 'ordinals'] as const;
 type WordList = (typeof WORD_LISTS)[number];
 
 /** The words of one language, as the dataset gives them. */
 export interface ReferenceEntry extends Partial<Record<WordList, readonly string[] | undefined>> {
+  cardinals?: Readonly<Record<string, readonly string[]>> | undefined;
+  ordinals?: Readonly<Record<string, readonly string[]>> | undefined;
+  adjectives?: readonly string[] | undefined;
   letters?: string | undefined;
   definite?: string | undefined;
   direct?: boolean | undefined;
@@ -47,6 +54,10 @@ export interface ReferenceEntry extends Partial<Record<WordList, readonly string
 /** The words of one language: each list as the source of a regular expression over folded text (reading.ts). */
 export interface ReferenceLanguage {
   words: Partial<Record<WordList, string>>;
+  /** Numbers that are spelled out: each as the source of a regular expression over folded text. */
+  numerals: { value: number; isOrdinal: boolean; source: string }[];
+  /** An adjective before a name, as the source of a regular expression; one that matches nothing where none stands there. */
+  adjective: string;
   /** The language's own letters for parts of a paragraph, folded, in the order a b c ... */
   letters: string;
   /** An article that is written onto a noun and onto its adjectives, folded; empty where there is none. */
@@ -120,8 +131,22 @@ export function compileReferenceWords(
       for (const notation of [...(entry[list] ?? []), ...(any[list] ?? [])])
         forms.push({ concept, language: name, notation, role: 'paragraph' });
     }
+    const numerals = NUMERALS.flatMap((list) =>
+      Object.entries(entry[list] ?? {}).map(([value, notations]) => ({
+        value: Number(value),
+        isOrdinal: list === 'ordinals',
+        source: sourceOf(
+          notations.flatMap((notation) => unfold(notation, sets, splitWords)),
+          traditional,
+        ),
+      })),
+    );
     return {
       words,
+      numerals,
+      adjective: entry.adjectives
+        ? `\\p{L}[\\p{L}-]{1,24}(?:${entry.adjectives.map((ending) => foldWord(ending)).join('|')})`
+        : '(?!)',
       letters: foldWord(entry.letters ?? ''),
       definite: foldWord(entry.definite ?? ''),
       direct: entry.direct ?? false,

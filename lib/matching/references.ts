@@ -9,11 +9,14 @@
  * 2. A document is named right before them ("Tunis Agenda, para. 72", "Tunis Agenda (para. 72)"): it is that one.
  * 3. They are said to be of a document named before ("thereof", "ibid.", "of the Compact" after "Global Digital Compact"): it is the
  *    last one in the same block, unless something between could be meant instead.
- * 4. The page is itself a document, and they are said to be of it ("above", "of the present document") or of no other: it is that one.
+ * 4. The sentence has just said which paragraphs of it are meant ("paragraph 29 of the Compact, and also paragraphs 31 and 32"), and names no
+ *    other text: it is the same one.
+ * 5. The page is itself a document, and they are said to be of it ("above", "of the present document") or of no other: it is that one.
  *
  * Which words say so is data: assets/dataset/references.yaml. A reference takes in the document's name where that stands beside it.
  */
 import { type Candidate, longestWithoutOverlap, type Mention } from './find.ts';
+import { NumeralReader, type Rewritten, rewrite } from './numerals.ts';
 import type { Word } from './paragraph-list.ts';
 import { written } from './paragraph-spans.ts';
 import { type Place, Places } from './places.ts';
@@ -57,6 +60,7 @@ export class ReferenceFinder {
   #symbols: SymbolFinder | undefined;
   /** By language; each is made when first needed: most workers wake for pages in one language. */
   readonly #readers: ReferenceReader[] = [];
+  readonly #numerals: NumeralReader[] = [];
 
   constructor(options: ReferenceOptions) {
     this.#options = options;
@@ -94,7 +98,7 @@ export class ReferenceFinder {
   ): Mention[] {
     const isDocument = ({ concept }: { concept: number }): boolean => this.#options.isDocument(concept);
     if (own === undefined && !mentions.some(isDocument)) return [...mentions];
-    const reading = symbols?.reading ?? readingOf(text);
+    const { reading, byStart } = this.#read(text, words, symbols?.reading);
     const places = mentions.map((mention) => ({ concept: mention.concept, ...placesOf(reading, mention) }));
     const block: ReadText = {
       raw: text,
@@ -102,10 +106,10 @@ export class ReferenceFinder {
       mentions: new Places(places),
       documents: new Places(places.filter(isDocument)),
       referred: [],
-      symbols: new Places(symbols?.places ?? []),
+      symbols: new Places(placedAgain(symbols, reading)),
       own,
     };
-    return longestWithoutOverlap([...this.#references(block, words), ...mentions]);
+    return longestWithoutOverlap([...this.#references(block, byStart), ...mentions]);
   }
 
   /** Whether a word for paragraphs stands beside a number, so that the block's references depend on what the page is. */
@@ -120,19 +124,19 @@ export class ReferenceFinder {
     });
   }
 
-  #references(block: ReadText, words: readonly Candidate[]): Mention[] {
+  #references(block: ReadText, byStart: ReadonlyMap<number, WordPlace>): Mention[] {
     const { raw, reading } = block;
-    const byStart = this.#wordsByStart(words, reading);
     const found: Mention[] = [];
     let done = 0;
     for (const word of byStart.values()) {
       if (word.start < done || !mayBeOurs(block, word)) continue;
+      const shared = word.kinds.some(({ language }) => language !== word.kinds[0]?.language);
       const read = word.kinds.map((kind) => {
         const wordAt = (place: number): Word | undefined => {
           const next = byStart.get(place);
           return next?.kinds.some(({ language }) => language === kind.language) ? next : undefined;
         };
-        return this.#readerFor(kind.language).read(block, word, kind, wordAt);
+        return this.#readerFor(kind.language).read(block, word, { ...kind, shared }, wordAt);
       });
       // A sign is of every language: the one in which the most can be read is spoken.
       const [references = []] = read.sort((a, b) => (b.at(-1)?.bare.end ?? 0) - (a.at(-1)?.bare.end ?? 0));
@@ -148,6 +152,48 @@ export class ReferenceFinder {
       }
     }
     return found;
+  }
+
+  /** The text as it is read for references, numbers in digits, and the words for paragraphs in it. */
+  #read(
+    raw: string,
+    words: readonly Candidate[],
+    known: Reading | undefined,
+  ): { reading: Reading; byStart: Map<number, WordPlace> } {
+    const plain = known ?? readingOf(raw);
+    const byStart = this.#wordsByStart(words, plain);
+    const stretches: (Rewritten & { word?: WordPlace })[] = [];
+    let done = 0;
+    for (const word of byStart.values()) {
+      if (word.start < done) continue;
+      const readers = [...new Set(word.kinds.map((kind) => kind.language))].map((each) => this.#numeralsFor(each));
+      // A sign is of every language: the one in which the most can be read is spoken.
+      const after = readers
+        .map((reader) => reader.after(plain.text, word.end))
+        .sort((x, y) => widthOf(y) - widthOf(x))[0];
+      for (const { value, ...place } of after ?? []) stretches.push({ ...place, text: String(value) });
+      const before = after?.length ? undefined : readers[0]?.before(plain.text, word.start);
+      if (before && before.start >= done) {
+        const text = `${plain.text.slice(word.start, word.end)} ${before.values.join(', ')}`;
+        stretches.push({ start: before.start, end: word.end, text, word });
+      }
+      done = stretches.at(-1)?.end ?? done;
+    }
+    if (stretches.length === 0) return { reading: plain, byStart };
+    const reading = rewrite(plain, stretches);
+    const placed = new Map<number, WordPlace>();
+    for (const word of byStart.values()) {
+      const moved = stretches.find((stretch) => stretch.word === word);
+      const { start, end } = placesOf(reading, unitsOf(plain, moved ?? word));
+      const width = word.end - word.start;
+      placed.set(start, { ...word, start, end: moved ? start + width : end });
+    }
+    return { reading, byStart: placed };
+  }
+
+  #numeralsFor(language: number): NumeralReader {
+    this.#numerals[language] ??= new NumeralReader(this.#options.words.languages[language] as ReferenceLanguage);
+    return this.#numerals[language] as NumeralReader;
   }
 
   /** The longest word at each place where one begins, in the order of the text. */
@@ -187,6 +233,16 @@ function mayBeOurs({ documents, own }: ReadText, { start, end }: Place): boolean
   const last = documents.lastBefore(start);
   const next = documents.firstFrom(end);
   return (last !== undefined && start - last.end <= AWAY) || (next !== undefined && next.start - end <= AWAY);
+}
+
+function widthOf(places: readonly Place[]): number {
+  return places.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+/** The places of symbols, in units of another reading of the same text. */
+function placedAgain(symbols: Symbols | undefined, reading: Reading): SymbolPlace[] {
+  if (!symbols || symbols.reading === reading) return symbols?.places ?? [];
+  return symbols.places.map((place) => ({ ...place, ...placesOf(reading, unitsOf(symbols.reading, place)) }));
 }
 
 /** From units of a reading's text to UTF-16 units of the raw text. */

@@ -46,12 +46,15 @@ function readPage(reader: Reader, file: string, html: string): LabelledPage {
 /** Reads all labelled pages (`*.html`) of a folder. */
 export async function readPages(folder: string): Promise<LabelledPage[]> {
   const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableJavaScriptFileLoading: true } });
-  // What the collector takes from the page's global scope.
+  // The collector takes what it needs from the page's global scope: all that a window has and Node has not.
+  for (const name of Object.getOwnPropertyNames(window)) {
+    if (!(name in globalThis)) Object.assign(globalThis, { [name]: window[name as keyof Window] });
+  }
+  // happy-dom gives no display for what browsers show inline.
   Object.assign(globalThis, {
-    Node: window.Node,
-    Element: window.Element,
-    ShadowRoot: window.ShadowRoot,
-    getComputedStyle: window.getComputedStyle.bind(window),
+    getComputedStyle: (element: Parameters<Window['getComputedStyle']>[0]) => ({
+      display: window.getComputedStyle(element).display || 'inline',
+    }),
   });
   // Not before: its modules take it when they are loaded.
   const { collect } = await import('../../lib/page/collect.ts');

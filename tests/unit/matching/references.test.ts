@@ -159,7 +159,30 @@ describe('3. a document mentioned before', () => {
   ])('%s: none', (_, text) => expectReferences(text, []));
 });
 
-describe('4. the document that the page is', () => {
+describe('4. a sentence that goes on about the same document', () => {
+  test.each([
+    ['⟦Paragraph 35 of the Tunis Agenda⟧ took longer than ⟦paragraph 37⟧.', ['tunis-agenda.35', 'tunis-agenda.37']],
+    ['El ⟦párrafo 7 de la Agenda de Túnez⟧ y los ⟦párrafos 11 a 13⟧', ['tunis-agenda.7', 'tunis-agenda.11-13']],
+  ])('%s', (marked, targets) => expectReferences(marked, targets));
+
+  test.each([
+    ['another sentence', '⟦Paragraph 35 of the Tunis Agenda⟧. Then paragraph 37.'],
+    ['the text itself', '⟦Paragraph 35 of the Tunis Agenda⟧ is why paragraph 4 above'],
+    ['another text', '⟦Paragraph 35 of the Tunis Agenda⟧ and what the contract says in paragraph 4'],
+    ['perhaps another text', '⟦Paragraph 35 of the Tunis Agenda⟧ and the letter, paragraph 4, say so'],
+    ['parted', '⟦Paragraph 35 of the Tunis Agenda⟧; paragraph 4 differs'],
+    ['a word of many languages', '⟦Paragraph 35 of the Tunis Agenda⟧ or par. 4'],
+    ['a word that would be a link', '⟦Пункт 35 Тунисской программы⟧, иначе пункт 12 конспекта'],
+  ])('%s: none', (_, marked) => expectReferences(marked, ['tunis-agenda.35']));
+
+  test('two documents in the sentence: none', () => {
+    expectReferences('⟦Paragraph 35 of the Tunis Agenda⟧ and the Global Digital Compact are why paragraph 4 stands.', [
+      'tunis-agenda.35',
+    ]);
+  });
+});
+
+describe('5. the document that the page is', () => {
   const table: Table = [
     ['⟦paragraph 72 above⟧', 'tunis-agenda.72'],
     ['⟦paragraph 35 of this Agenda⟧', 'tunis-agenda.35'],
@@ -193,6 +216,69 @@ describe('4. the document that the page is', () => {
       ['geneva-declaration.48'],
       'tunis-agenda',
     );
+  });
+});
+
+describe('numbers that are spelled out', () => {
+  const table: Table = [
+    ['⟦paragraph seventy-two of the Tunis Agenda⟧', 'tunis-agenda.72'],
+    ['⟦Paragraph Seventy Two of the Tunis Agenda⟧', 'tunis-agenda.72'],
+    ['⟦paragraphs twenty-nine to eighty-two of the Tunis Agenda⟧', 'tunis-agenda.29-82'],
+    ['⟦paragraphs one hundred and four and one hundred and five of the Tunis Agenda⟧', 'tunis-agenda.104,105'],
+    ['the ⟦seventy-second paragraph of the Tunis Agenda⟧', 'tunis-agenda.72'],
+    ["⟦paragraphe soixante-douze de l'Agenda de Tunis⟧", 'tunis-agenda.72'],
+    ["⟦paragraphes quatre-vingt-un et quatre-vingt-deux de l'Agenda de Tunis⟧", 'tunis-agenda.81,82'],
+    ["les ⟦soixante-dixième et soixante et onzième paragraphes de l'Agenda de Tunis⟧", 'tunis-agenda.70,71'],
+    ['⟦Agenda de Tunis, § trente-six⟧', 'tunis-agenda.36'],
+    ['⟦párrafos treinta y cinco a treinta y siete de la Agenda de Túnez⟧', 'tunis-agenda.35-37'],
+    ['el ⟦trigésimo cuarto párrafo de la Agenda de Túnez⟧', 'tunis-agenda.34'],
+    ['⟦párrafo segundo de la Agenda de Túnez⟧', 'tunis-agenda.2'],
+    ['в ⟦пункте семьдесят втором Тунисской программы⟧', 'tunis-agenda.72'],
+    ['⟦тридцать четвёртый пункт Тунисской программы⟧', 'tunis-agenda.34'],
+    ['⟦الفقرة الثانية والسبعون من جدول أعمال تونس⟧', 'tunis-agenda.72'],
+    ['⟦الفقرة الثانية عشرة من جدول أعمال تونس⟧', 'tunis-agenda.12'],
+  ];
+  test.each(table)('%s', (marked, target) => expectReferences(marked, [target]));
+
+  test.each([
+    'seventy-two paragraphs of the ',
+    'the second paragraph of the ',
+    'paragraph breaks, seventy-two, of the ',
+  ])('%sTunis Agenda: none', (before) =>
+    expect(referencesIn(`${before}Tunis Agenda`).map(({ target }) => target)).toEqual(['tunis-agenda']),
+  );
+
+  test('what stands around them keeps its place', () => {
+    expectReferences('In A/RES/60/252, paragraph two; in ⟦paragraph sixty-three of A/RES/70/125⟧ and elsewhere', [
+      'wsis-plus-10-outcome.63',
+    ]);
+  });
+});
+
+describe('an adjective before the name', () => {
+  const table: Table = [
+    ['⟦paragraph 72 of the landmark Tunis Agenda⟧', 'tunis-agenda.72'],
+    ['⟦paragraph 72 of the 2005 Tunis Agenda⟧', 'tunis-agenda.72'],
+    ['⟦paragraphe 72 du fameux Agenda de Tunis⟧', 'tunis-agenda.72'],
+    ['⟦párrafo 72 de la histórica Agenda de Túnez⟧', 'tunis-agenda.72'],
+    ['⟦пункты 35–37 знаменитой Тунисской программы⟧', 'tunis-agenda.35-37'],
+  ];
+  test.each(table)('%s', (marked, target) => expectReferences(marked, [target]));
+
+  test.each([
+    'paragraph 72 of the draft ',
+    'paragraph 72 of the Old ',
+    'paragraph 72 of the report ',
+    'paragraphe 72 du projet ',
+    'пункт 72 проекта ',
+    'الفقرة 72 من مشروع ',
+  ])('%s… Tunis Agenda: none', (before) => {
+    const name = /[а-я]/.test(before)
+      ? 'Тунисской программы'
+      : /[ا-ي]/.test(before)
+        ? 'جدول أعمال تونس'
+        : 'Tunis Agenda';
+    expectReferences(before + name, []);
   });
 });
 
