@@ -244,9 +244,7 @@ describe('numbers that are spelled out', () => {
     'seventy-two paragraphs of the ',
     'the second paragraph of the ',
     'paragraph breaks, seventy-two, of the ',
-  ])('%sTunis Agenda: none', (before) =>
-    expect(referencesIn(`${before}Tunis Agenda`).map(({ target }) => target)).toEqual(['tunis-agenda']),
-  );
+  ])('%sTunis Agenda: none', (before) => expectReferences(`${before}Tunis Agenda`, []));
 
   test('what stands around them keeps its place', () => {
     expectReferences('In A/RES/60/252, paragraph two; in ⟦paragraph sixty-three of A/RES/70/125⟧ and elsewhere', [
