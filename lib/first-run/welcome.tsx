@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { SettingSwitch } from '../controls/setting-switch.tsx';
 import { ask } from '../messages.ts';
-import { SettingSwitch } from '../popup/setting-switch.tsx';
 import { enabledEverywhere } from '../settings.ts';
 import type { Summary } from '../summary/summary.ts';
 import { datasetText, language, number, plural, t } from '../ui/i18n.ts';

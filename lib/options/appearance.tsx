@@ -1,4 +1,4 @@
-import { SettingSwitch } from '../popup/setting-switch.tsx';
+import { SettingSwitch } from '../controls/setting-switch.tsx';
 import { paintMode, printMarks, settings } from '../settings.ts';
 import { t } from '../ui/i18n.ts';
 import { Choice } from './choice.tsx';

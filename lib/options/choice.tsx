@@ -1,6 +1,6 @@
-import { Locked } from '../popup/locked.tsx';
-import { useLocked } from '../popup/use-locked.ts';
-import { useSetting } from '../popup/use-setting.ts';
+import { Locked } from '../controls/locked.tsx';
+import { useLocked } from '../controls/use-locked.ts';
+import { useSetting } from '../controls/use-setting.ts';
 import type { Setting } from '../settings.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 

@@ -1,3 +1,4 @@
+import { fold } from '../ui/fold.ts';
 import { datasetText } from '../ui/i18n.ts';
 
 interface FilterProps {
@@ -22,12 +23,8 @@ export function Filter({ id, label, value, onChange, found }: FilterProps) {
 
 /** Whether one of some texts holds what is looked for, whatever the case and the accents. */
 export function holds(texts: readonly string[], wanted: string): boolean {
-  const needle = plain(wanted);
-  return needle === '' || texts.some((text) => plain(text).includes(needle));
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+  const needle = fold(wanted.trim());
+  return needle === '' || texts.some((text) => fold(text).includes(needle));
 }
 
 /** Words of the dataset, which are in English. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import { SettingSwitch } from '../controls/setting-switch.tsx';
 import { ask } from '../messages.ts';
-import { SettingSwitch } from '../popup/setting-switch.tsx';
 import { enabledEverywhere } from '../settings.ts';
 import { t } from '../ui/i18n.ts';
 import { Appearance } from './appearance.tsx';

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import { Locked } from '../controls/locked.tsx';
+import { Switch } from '../controls/switch.tsx';
+import { useLocked } from '../controls/use-locked.ts';
+import { useSetting } from '../controls/use-setting.ts';
 import type { Site } from '../dataset/types.ts';
-import { Locked } from '../popup/locked.tsx';
-import { Switch } from '../popup/switch.tsx';
-import { useLocked } from '../popup/use-locked.ts';
-import { useSetting } from '../popup/use-setting.ts';
 import { disabledHosts, isAmong, setSite } from '../settings.ts';
 import { type MessageKey, plural, t } from '../ui/i18n.ts';
 import { rich } from '../ui/rich.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Catalogue, CatalogueTerm } from '../catalogue/catalogue.ts';
-import { Switch } from '../popup/switch.tsx';
-import { useLocked } from '../popup/use-locked.ts';
-import { useSetting } from '../popup/use-setting.ts';
+import { Switch } from '../controls/switch.tsx';
+import { useLocked } from '../controls/use-locked.ts';
+import { useSetting } from '../controls/use-setting.ts';
 import { muteConcept, muteTheme, settings } from '../settings.ts';
 import { plural, t } from '../ui/i18n.ts';
 import { TargetWords } from '../ui/target-name.tsx';

@@ -1,10 +1,10 @@
+import { Locked } from '../controls/locked.tsx';
+import { SettingSwitch } from '../controls/setting-switch.tsx';
+import { useLocked } from '../controls/use-locked.ts';
+import { useSetting } from '../controls/use-setting.ts';
 import type { PaintMode } from '../page/painter.ts';
 import { openPdfs, paintMode, printMarks } from '../settings.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
-import { Locked } from './locked.tsx';
-import { SettingSwitch } from './setting-switch.tsx';
-import { useLocked } from './use-locked.ts';
-import { useSetting } from './use-setting.ts';
 
 const MODES = {
   auto: 'options.paintAuto',

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Summary } from '../summary/summary.ts';
+import { filterSummary } from '../summary-view/filter-summary.ts';
+import { ThemeChart } from '../summary-view/theme-chart.tsx';
 import { t } from '../ui/i18n.ts';
-import { filterSummary } from './filter-summary.ts';
 import { PositionList } from './position-list.tsx';
-import { ThemeChart } from './theme-chart.tsx';
 import { ThemeView } from './theme-view.tsx';
 
 type View = 'terms' | 'positions';

@@ -1,19 +1,19 @@
+import { SettingSwitch } from '../controls/setting-switch.tsx';
+import { Switch } from '../controls/switch.tsx';
+import { useLocked } from '../controls/use-locked.ts';
+import { useSetting } from '../controls/use-setting.ts';
 import { disabledHosts, enabledEverywhere, isAmong, setSite } from '../settings.ts';
+import { Export } from '../summary-view/export.tsx';
+import { MutedHere } from '../summary-view/muted-here.tsx';
+import { StateWords } from '../summary-view/state-words.tsx';
+import { TopBar } from '../summary-view/top-bar.tsx';
+import { useTabState } from '../summary-view/use-tab-state.ts';
 import { t } from '../ui/i18n.ts';
 import { DocumentOutline } from './document-outline.tsx';
-import { Export } from './export.tsx';
 import { Footer } from './footer.tsx';
-import { MutedHere } from './muted-here.tsx';
 import { Options } from './options.tsx';
 import { Overview } from './overview.tsx';
 import { PanelButton } from './panel-button.tsx';
-import { SettingSwitch } from './setting-switch.tsx';
-import { StateWords } from './state-words.tsx';
-import { Switch } from './switch.tsx';
-import { TopBar } from './top-bar.tsx';
-import { useLocked } from './use-locked.ts';
-import { useSetting } from './use-setting.ts';
-import { useTabState } from './use-tab-state.ts';
 
 export function Popup({ tab }: { tab: number | undefined }) {
   const state = useTabState(tab);

@@ -1,3 +1,4 @@
+import { useLocked } from '../controls/use-locked.ts';
 import { ask } from '../messages.ts';
 import { mutedThemes, muteTheme } from '../settings.ts';
 import type { SummaryTheme } from '../summary/summary.ts';
@@ -5,7 +6,6 @@ import { datasetText, number, plural, t } from '../ui/i18n.ts';
 import { rich } from '../ui/rich.ts';
 import { fullTargetWords, TargetWords } from '../ui/target-name.tsx';
 import { STANCE_SIGNS, stanceWord } from '../ui/words.ts';
-import { useLocked } from './use-locked.ts';
 
 /** How many of a theme's terms are shown before the others have to be asked for. */
 const SHOWN = 4;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { filterSummary } from '../../../lib/popup/filter-summary.ts';
 import type { Summary } from '../../../lib/summary/summary.ts';
+import { filterSummary } from '../../../lib/summary-view/filter-summary.ts';
 
 const position = { stance: 'supports', theme: 'role', count: 1 } as const;
 const summary: Summary = {

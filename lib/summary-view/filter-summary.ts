@@ -1,4 +1,5 @@
 import type { Summary, SummaryConcept, SummaryPosition, SummaryTheme } from '../summary/summary.ts';
+import { fold } from '../ui/fold.ts';
 
 interface Filter {
   /** Id of the theme that is left. */
@@ -36,8 +37,4 @@ export function filterSummary(
 
 function nameOf({ label, name = '' }: SummaryConcept): string {
   return `${label} ${name}`;
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileName } from '../../../lib/popup/write-brief.ts';
+import { fileName } from '../../../lib/summary-view/write-brief.ts';
 
 const day = new Date('2026-01-02T10:00:00Z');
 

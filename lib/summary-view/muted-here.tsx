@@ -1,9 +1,9 @@
+import { useLocked } from '../controls/use-locked.ts';
+import { useSetting } from '../controls/use-setting.ts';
 import { muteConcept, mutedThemes, muteTheme, settings } from '../settings.ts';
 import type { Summary } from '../summary/summary.ts';
 import { datasetText, plural, t } from '../ui/i18n.ts';
 import { fullTargetWords, TargetWords } from '../ui/target-name.tsx';
-import { useLocked } from './use-locked.ts';
-import { useSetting } from './use-setting.ts';
 
 /** What the page holds and is not shown, and the way back. */
 export function MutedHere({ muted }: { muted: Summary }) {
