@@ -337,7 +337,9 @@ export class PageSession<Evidence> {
 
   async #open(mention: PaintedMention, pinned: boolean): Promise<void> {
     if (this.#returning || this.#leaveIfCutOff()) return;
-    if (this.#shown?.mention === mention && (this.#shown.pinned || !pinned)) return;
+    const isShown = this.#shown?.mention === mention && (this.#shown.pinned || !pinned);
+    // Where there is no other mention, going on comes back to this one.
+    if (isShown && !this.#stepping) return;
     await this.#show(mention.concept, mention, pinned);
   }
 

@@ -23,6 +23,8 @@ const PAGE = `<!doctype html><title>A page of forums</title>
   <textarea id="field"></textarea>
   <p id="last" style="margin: 2000px 0">Later the Tunis Agenda<sup>12</sup> was read once more, and the WSIS Forum met.</p>`;
 
+const TERMS = ['WSIS Forum', 'Tunis Agenda', 'Tunis Agenda', 'WSIS Forum'];
+
 const card = (page: Page) => page.locator('wsis-lens-host .card');
 const button = (page: Page, name: string) => card(page).locator(`button.${name}`);
 const heading = (page: Page) => card(page).locator('h2').innerText();
@@ -37,6 +39,7 @@ const boxOf = async (page: Page) => {
 
 async function openNote(mark = '#first mark', html = PAGE): Promise<Page> {
   const page = await stage.openPainted(html);
+  if (html.includes(PAGE)) await expectPainted(page, TERMS);
   await page.locator(mark).first().click();
   await card(page).waitFor();
   return page;
@@ -100,7 +103,7 @@ describe('a term is muted from its note', () => {
     expect(await card(page).innerText()).toContain('“WSIS Forum” is not marked any more, on any page.');
     await expect.poll(() => focused(page)).toBe('undo');
     await page.keyboard.press('Enter');
-    await expectPainted(page, ['WSIS Forum', 'Tunis Agenda', 'Tunis Agenda', 'WSIS Forum']);
+    await expectPainted(page, TERMS);
     await expect.poll(() => heading(page)).toBe('WSIS Forum');
     await page.keyboard.press('Escape');
     await card(page).waitFor({ state: 'hidden' });
@@ -136,6 +139,14 @@ describe('from a note to the next mention and back', () => {
     await card(page).waitFor({ state: 'hidden' });
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Tunis Agenda');
   });
+});
+
+it('where there is no other mention, going on stays at this one', async () => {
+  const page = await openNote('#first mark', '<p id="first">The WSIS Forum met.</p><div style="height: 3000px"></div>');
+  const before = await boxOf(page);
+  await button(page, 'next').click();
+  await page.evaluate(() => scrollBy({ top: 5, behavior: 'instant' }));
+  await expect.poll(async () => (await boxOf(page)).y).toBe(before.y - 5);
 });
 
 describe('a pinned note', () => {
