@@ -1,3 +1,4 @@
+import '../lib/background/started.ts';
 import 'webext-dynamic-content-scripts';
 import dataset from 'virtual:dataset';
 import { browser } from 'wxt/browser';
@@ -31,7 +32,7 @@ export default defineBackground(() => {
   leaveNetwork();
   // Everything below is built from the bundled dataset alone, so that a worker that was stopped comes back as it was.
   const service = createService(dataset, datasetLanguage());
-  // For whoever measures how long the start takes: `npm run bench`.
+  // For whoever measures how long the start takes: `npm run bench:worker`.
   performance.mark('wsis-lens:ready');
 
   answer('match', ({ blocks, evidence, document }, { url }) => service.match(blocks, evidence, hostOf(url), document));

@@ -61,7 +61,7 @@ function spellingsBySlot(compiled: CompiledLexicon): Map<number, { spelling: str
     const word = uses.words[i] as number;
     const slot = uses.slots[i] as number;
     const list = out.get(slot) ?? [];
-    list.push({ spelling: uses.exact[i] ?? (words[word] as string), number: word + 1 });
+    list.push({ spelling: uses.exact.get(i) ?? (words[word] as string), number: word + 1 });
     out.set(slot, list);
   }
   return out;

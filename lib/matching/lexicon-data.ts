@@ -93,15 +93,15 @@ export interface Uses {
   count: number;
   words: Int32Array;
   slots: Int32Array;
-  /** Where only one spelling of the word counts: that one. */
-  exact: (string | undefined)[];
+  /** By i, where only one spelling of the word counts: that one. */
+  exact: Map<number, string>;
 }
 
 /** Reads {@link CompiledLexicon.uses}. */
 export function usesOf({ uses, exact: spellings }: CompiledLexicon): Uses {
   const words = new Int32Array(uses.length);
   const slots = new Int32Array(uses.length);
-  const exact: (string | undefined)[] = [];
+  const exact = new Map<number, string>();
   const spelt = spellings.split('\n');
   const length = uses.length;
   let spelling = 0;
@@ -112,9 +112,9 @@ export function usesOf({ uses, exact: spellings }: CompiledLexicon): Uses {
       const use = uses[at++] as number;
       const slot = fresh - (use >> 1);
       if (slot === fresh) fresh++;
+      if (use & 1) exact.set(count, spelt[spelling++] as string);
       words[count] = word;
       slots[count++] = slot;
-      exact.push(use & 1 ? spelt[spelling++] : undefined);
     }
   }
   return { count, words, slots, exact };

@@ -29,14 +29,14 @@ export class Lexicon implements Sieve {
   readonly #words: Int32Array;
   readonly #slots: Int32Array;
   /** By place in {@link #slots}: the one spelling that counts there. */
-  readonly #exact: readonly (string | undefined)[];
+  readonly #exact: ReadonlyMap<number, string>;
 
   constructor(compiled: CompiledLexicon) {
     const { labels, words, slotCount, accepts } = compiled;
     this.labels = labels;
     this.#slotCount = slotCount;
     const list = words === '' ? [] : words.split('\n');
-    const hashes = hashesOf(list);
+    const hashes = hashesOf(words, list.length);
     this.#table = new WordTable(list, hashes);
 
     const edges = edgesOf(compiled);
@@ -66,7 +66,7 @@ export class Lexicon implements Sieve {
       const state = firstStates[uses.slots[use] as number] as number;
       if (state === 0) continue;
       const at = WIDTH * (word + 1) + BEGIN;
-      known[at] = known[at] === 0 && uses.exact[use] === undefined ? state : -1;
+      known[at] = known[at] === 0 && !uses.exact.has(use) ? state : -1;
     }
     known[WIDTH * (list.length + 1) + SLOTS] = uses.count;
     this.#words = known;
@@ -121,7 +121,7 @@ export class Lexicon implements Sieve {
       for (let use = first; use < last; use++) {
         const to = this.#edges.get(edges + (this.#slots[use] as number));
         if (to === 0 || isAmong(next, count, to)) continue;
-        const exact = this.#exact[use];
+        const exact = this.#exact.get(use);
         if (exact === undefined || foldKeepingCase(text.slice(start, end)) === exact) next[count++] = to;
       }
     }

@@ -62,13 +62,13 @@ function grow(tokens: Tokens): void {
 }
 
 /** FNV-1a, 32 bits, over UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/). */
-const HASH_SEED = 0x811c9dc5 | 0;
-const HASH_PRIME = 0x01000193;
+export const HASH_SEED = 0x811c9dc5 | 0;
+export const HASH_PRIME = 0x01000193;
 
 /** The hash that the word reader is given, for a word that is folded already; or for more of one, after `hash`. */
 export function hashOf(folded: string, hash: number = HASH_SEED): number {
   let out = hash;
-  for (let i = 0; i < folded.length; i++) out = Math.imul(out ^ unitAt(folded, i), HASH_PRIME);
+  for (let i = 0; i < folded.length; i++) out = Math.imul(out ^ folded.charCodeAt(i), HASH_PRIME);
   return out;
 }
 

@@ -1,4 +1,4 @@
-import { hashOf, isFoldedTo } from './tokens.ts';
+import { HASH_PRIME, HASH_SEED, isFoldedTo } from './tokens.ts';
 
 /**
  * Numbers words, from 1, and finds a word of a text among them by its hash in one probe. Open addressing in one typed array: filling
@@ -55,9 +55,24 @@ export class WordTable {
   }
 }
 
-/** The hash of each word, as {@link WordTable} and the sieve want it. */
-export function hashesOf(words: readonly string[]): Int32Array {
-  const hashes = new Int32Array(words.length);
-  for (let i = 0; i < words.length; i++) hashes[i] = hashOf(words[i] as string);
+/**
+ * The hash of each word, as {@link WordTable} and the sieve want it. One loop over all of them, since the worker runs it before its code is
+ * optimised.
+ *
+ * @param lines the words, folded, each followed by a line feed but the last
+ * @param count how many there are
+ */
+export function hashesOf(lines: string, count: number): Int32Array {
+  const hashes = new Int32Array(count);
+  let hash = HASH_SEED;
+  for (let i = 0, word = 0; word < count; i++) {
+    const unit = lines.charCodeAt(i);
+    // Past the end there is no unit.
+    if (unit !== 10 && i < lines.length) hash = Math.imul(hash ^ unit, HASH_PRIME);
+    else {
+      hashes[word++] = hash;
+      hash = HASH_SEED;
+    }
+  }
   return hashes;
 }

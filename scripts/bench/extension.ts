@@ -72,7 +72,7 @@ async function heapOf(session: CDPSession): Promise<number> {
   return usedSize + (embedderHeapUsedSize ?? 0);
 }
 
-async function stopWorker(browser: ChromiumWithExtension, session: CDPSession): Promise<void> {
+export async function stopWorker(browser: ChromiumWithExtension, session: CDPSession): Promise<void> {
   const { targetInfos } = await session.send('Target.getTargets');
   for (const { type, url, targetId } of targetInfos) {
     if (type === 'service_worker' && url.includes(browser.extensionId))
