@@ -144,11 +144,17 @@ function gather({ text, forms, supported }: ReadBlock, concepts: readonly Concep
   for (const { role, letters, start } of forms) {
     if (role === 'ambiguous' && isSpeltOutBefore(text, start, letters)) defined[letters] = -1;
   }
+  const isWithin = (form: Form, { start, end }: Mention): boolean =>
+    forms.some(
+      ({ role, concept, ...name }) =>
+        role === 'plain' && concept === form.concept && (name.end === end ? name.start > start : name.start === start),
+    );
   // Second, so that a definition by a known name wins over one that merely looks like a definition.
   for (const name of plain) {
     for (const [letters, concept] of Object.entries(definitionsByName(text, [name]))) {
-      const known = forms.some((form) => form.concept === concept && form.letters === letters);
-      if (known || couldStandFor(letters, text.slice(name.start, name.end))) defined[letters] = concept;
+      // "the mandate of the Internet Governance Forum (IGF)": the letters are those of the name within.
+      const own = forms.find((form) => form.letters === letters && (form.concept === concept || isWithin(form, name)));
+      if (own || couldStandFor(letters, text.slice(name.start, name.end))) defined[letters] = own?.concept ?? concept;
     }
   }
   return {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Evidence, noEvidence } from '../../../lib/matching/context.ts';
 import type { Mention } from '../../../lib/matching/find.ts';
 import { match } from '../../../lib/matching/match.ts';
+import { contextsOf, lexiconOf } from '../support/terms.ts';
 import { contexts, GDC, IGF, lexicon, references, WSIS } from '../support/terms-of-wsis.ts';
 
 const ask = (blocks: readonly string[], evidence: Evidence = noEvidence(), hostIsAbout = false) =>
@@ -54,6 +55,21 @@ describe('match', () => {
     const { evidence } = ask(['Internet Governance Forum']);
     expect(ask(['The IGF met.'], evidence).mentions).toEqual([[{ concept: IGF, start: 4, end: 7 }]]);
     expect(ask(['The IGF met.']).mentions).toEqual([[]]);
+  });
+
+  test('letters after a name within a longer name are those of the name within', () => {
+    const terms = [
+      { family: 'igf', plain: ['Internet Governance Forum'], ambiguous: ['IGF'] },
+      { plain: ['mandate of the Internet Governance Forum'] },
+    ];
+    const text = 'The mandate of the Internet Governance Forum (IGF) ends; the IGF met.';
+    const request = { blocks: [text], hostIsAbout: false, evidence: noEvidence() };
+    const [mentions = []] = match(request, lexiconOf(terms), contextsOf(terms)).mentions;
+    expect(mentions.map(({ concept, start, end }) => [concept, text.slice(start, end)])).toEqual([
+      [1, 'mandate of the Internet Governance Forum'],
+      [0, 'IGF'],
+      [0, 'IGF'],
+    ]);
   });
 
   test('evidence is not changed in place', () => {
