@@ -50,7 +50,11 @@ const EXTRA_FOLDS: Record<string, string> = {
   ß: 'ss',
 };
 
+/** Letters in compatibility forms that would run on into the word after them: №7. */
+const UNFOLDED = '№℡℻';
+
 function foldCharacter(character: string): string {
+  if (UNFOLDED.includes(character)) return character;
   const base = character
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

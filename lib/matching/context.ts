@@ -11,7 +11,7 @@
  * 4. Otherwise it does not count.
  *
  * A generic form ("civil society") counts on pages that are about the subject: the host is, or {@link SUBJECT} different
- * specific concepts were found. Concepts known far beyond the subject ("peripheral": UNESCO, the General Assembly) support nothing.
+ * specific concepts were found, or one and {@link AROUND} that are known more widely. Concepts known far beyond the subject ("peripheral": UNESCO, the General Assembly) support nothing.
  */
 import type { Candidate } from './find.ts';
 import type { FormRole } from './lexicon-data.ts';
@@ -20,6 +20,8 @@ import type { FormRole } from './lexicon-data.ts';
 export const NEAR = 120;
 /** How many different specific concepts make a page one that is about the subject. */
 const SUBJECT = 2;
+/** How many concepts known beyond the subject do for one of these, beside another. */
+const AROUND = 2;
 
 /** What the rule needs to know of a concept. */
 export interface ConceptContext {
@@ -82,7 +84,8 @@ export class PageContext {
     const specific = evidence.found.filter((index) => !concepts[index]?.peripheral);
     this.#families = new Set(specific.map((index) => concepts[index]?.family as string));
     for (const index of specific) for (const related of concepts[index]?.related ?? []) this.#related.add(related);
-    this.#about = hostIsAbout || specific.length >= SUBJECT;
+    const around = evidence.found.length - specific.length;
+    this.#about = hostIsAbout || specific.length >= SUBJECT || (specific.length === SUBJECT - 1 && around >= AROUND);
     this.#hostIsAbout = hostIsAbout;
   }
 

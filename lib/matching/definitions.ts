@@ -38,22 +38,19 @@ export function definitionsByName(text: string, names: readonly Mention[]): Reco
 }
 
 /**
- * Whether letters can have been taken from a name: in order, from the beginning of one of its words on. "USA" can't from
- * "Internet Society", nor "NSIG" from "Internet governance" at the end of a longer name.
+ * Whether letters can have been taken from a name: in order, from its beginning on. "USA" can't from "Internet Society", nor "UN" from
+ * "Secretary-General of the United Nations": that is only what the name ends in.
  */
 export function couldStandFor(letters: string, name: string): boolean {
   const wanted = foldWord(letters).replace(/[^\p{L}\p{N}]/gu, '');
-  const words = splitWords(name).map((word) => foldWord(word));
-  return words.some((word, index) => {
-    if (word[0] !== wanted[0]) return false;
-    const rest = words.slice(index).join('');
-    let at = 0;
-    for (const letter of wanted) {
-      at = rest.indexOf(letter, at) + 1;
-      if (at === 0) return false;
-    }
-    return true;
-  });
+  const words = foldWord(splitWords(name).join(''));
+  if (words[0] !== wanted[0]) return false;
+  let at = 0;
+  for (const letter of wanted) {
+    at = words.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 /**

@@ -123,7 +123,7 @@ describe('definitions', () => {
   });
 
   test('letters that no form has are found once they are defined, as whole words', () => {
-    expect(counted(['World Summit on the Information Society (SMSI)', 'SMSI, SMSIs, smsi'])).toEqual([
+    expect(counted(['World Summit on the Information Society (WoSIS)', 'WoSIS, WoSISs, wosis'])).toEqual([
       WSIS,
       WSIS,
       WSIS,
@@ -145,8 +145,21 @@ describe('generic concepts', () => {
     expect(counted(['civil society and WSIS', 'Internet Governance Forum'])).toContain(CIVIL_SOCIETY);
   });
 
-  test('peripheral ones do not add up', () => {
+  test('peripheral ones alone do not add up', () => {
     expect(counted(['civil society and WSIS', 'UNESCO', 'General Assembly'])).not.toContain(CIVIL_SOCIETY);
+  });
+
+  test('one specific concept and two different ones known more widely do', () => {
+    const known = (word: string): Term => ({ family: word, peripheral: true, plain: [word] });
+    const terms: Term[] = [
+      { plain: ['civil society'], generic: true },
+      { family: 'wsis', plain: ['WSIS'] },
+      known('UNESCO'),
+      known('UNDP'),
+    ];
+    expect(countedOf(terms, ['civil society, WSIS, UNESCO, UNDP'], false)).toContain(0);
+    for (const less of ['WSIS, UNESCO, UNESCO', 'UNESCO, UNDP'])
+      expect(countedOf(terms, [`civil society, ${less}`], false)).not.toContain(0);
   });
 
   test('nor do generic ones, nor ambiguous letters', () => {

@@ -47,7 +47,9 @@ describe('definitionsByName', () => {
 describe('couldStandFor', () => {
   test.each([
     ['IGF', 'Internet Governance Forum', true],
-    ['IGF', 'United Nations Internet Governance Forum', true],
+    ['UNIGF', 'United Nations Internet Governance Forum', true],
+    ['UN', 'Secretary-General of the United Nations', false],
+    ['IA', 'gobernanza de la inteligencia artificial', false],
     ['WSIS', 'World Summit on the Information Society', true],
     ['InGoFo', 'Internet Governance Forum', true],
     ['ÉG', 'Etats generaux', true],

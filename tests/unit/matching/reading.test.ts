@@ -9,7 +9,7 @@ describe('readingOf', () => {
     ['pára\u00adgrafo', 'paragrafo'],
     ['WSIS\u201105', 'wsis-05'],
     ['l’Agenda', "l'agenda"],
-    ['ﬁn № 5', 'fin no 5'],
+    ['ﬁn № 5', 'fin № 5'],
     ['الفقرة ٧٢', 'الفقره 72'],
     ['72² and 72³', '72 and 72'],
     ['（７２）', '(72)'],

@@ -9,6 +9,7 @@ describe('a document of ours by its symbol', () => {
   test.each([
     ['see ⟦A/RES/70/125⟧.', 'wsis-plus-10-outcome'],
     ['(⟦a/res/70/125⟧)', 'wsis-plus-10-outcome'],
+    ['резолюция №⟦A/RES/70/125⟧', 'wsis-plus-10-outcome'],
     ['⟦A/RES/ 70/125⟧', 'wsis-plus-10-outcome'],
     ['⟦A/\nRES/70/125⟧', 'wsis-plus-10-outcome'],
     ['⟦Ａ/RES/７0/125⟧', 'wsis-plus-10-outcome'],
