@@ -26,6 +26,11 @@ interface Numeral {
   end: number;
 }
 
+/** Whether a number in digits stands at a place: then none is spelled out around the word before it. */
+export function hasDigitAfter(text: string, place: number): boolean {
+  return matchAt(ALREADY, text, place) !== undefined;
+}
+
 /** Reads numbers that are spelled out, in one language. */
 export class NumeralReader {
   readonly #values: readonly { value: number; isOrdinal: boolean }[];
@@ -48,7 +53,7 @@ export class NumeralReader {
   /** Numbers after a word for paragraphs that ends at a place, each with the stretch that it takes. */
   after(text: string, place: number): (Place & { value: number })[] {
     const out: (Place & { value: number })[] = [];
-    if (!this.#any || matchAt(ALREADY, text, place)) return out;
+    if (!this.#any) return out;
     const any = new RegExp(this.#any);
     any.lastIndex = place;
     for (let last = place, found = any.exec(text); found; found = any.exec(text)) {

@@ -26,11 +26,24 @@ export interface Reading {
   ends: Int32Array;
 }
 
+/** Room for the text that is being read; it is used again. */
+let units = new Uint16Array(4096);
+let from = new Int32Array(4096);
+let to = new Int32Array(4096);
+/** 0, 1, 2 … */
+let steps = Int32Array.from({ length: 4096 }, (_, i) => i);
+
+/** Nothing to fold but capitals: any sign of ASCII but ` and control characters. */
+const PLAIN = /^[ -_a-~]*$/;
+
 export function readingOf(raw: string): Reading {
+  if (PLAIN.test(raw) && !raw.includes('  ')) {
+    if (steps.length < raw.length + 2) steps = Int32Array.from({ length: 2 * raw.length + 2 }, (_, i) => i);
+    const places = steps.subarray(0, raw.length + 1);
+    return { text: raw.toLowerCase(), starts: places, ends: steps.subarray(1, raw.length + 1) };
+  }
   // A few characters fold to several: room for all of them.
-  let units = new Uint16Array(raw.length + 64);
-  let starts = new Int32Array(units.length);
-  let ends = new Int32Array(units.length);
+  if (units.length < raw.length + 64) makeRoom(2 * raw.length + 64);
   let count = 0;
   for (let i = 0; i < raw.length; i++) {
     const unit = unitAt(raw, i);
@@ -40,13 +53,13 @@ export function readingOf(raw: string): Reading {
     if (kind !== 0) {
       if (kind === IGNORED) continue;
       if (kind === MARK) {
-        if (count > 0) ends[count - 1] = i + 1;
+        if (count > 0) to[count - 1] = i + 1;
         continue;
       }
       if (kind === SOFT_SPACE) {
         read = 0x20;
         if (count > 0 && units[count - 1] === read) {
-          ends[count - 1] = i + 1;
+          to[count - 1] = i + 1;
           continue;
         }
       } else if (kind === SOFT_HYPHEN) read = 0x2d;
@@ -55,27 +68,28 @@ export function readingOf(raw: string): Reading {
     } else if (read !== unit && isRaisedDigit(unit)) continue;
     const several = read === 0 ? expansionOf(unit) : '';
     for (let at = 0, width = several.length || 1; at < width; at++) {
-      if (count === units.length) {
-        units = grown(units, new Uint16Array(2 * count));
-        starts = grown(starts, new Int32Array(2 * count));
-        ends = grown(ends, new Int32Array(2 * count));
-      }
-      units[count] = several ? several.charCodeAt(at) : read;
-      starts[count] = i;
-      ends[count++] = i + 1;
+      if (count + 1 === units.length) makeRoom(2 * count);
+      units[count] = several ? unitAt(several, at) : read;
+      from[count] = i;
+      to[count++] = i + 1;
     }
   }
   let text = '';
   for (let at = 0; at < count; at += CHUNK)
     text += String.fromCharCode.apply(null, units.subarray(at, Math.min(count, at + CHUNK)) as unknown as number[]);
-  if (count === starts.length) starts = grown(starts, new Int32Array(count + 1));
-  starts[count] = raw.length;
-  return { text, starts: starts.subarray(0, count + 1), ends: ends.subarray(0, count) };
+  from[count] = raw.length;
+  return { text, starts: from.slice(0, count + 1), ends: to.slice(0, count) };
 }
 
-function grown<T extends Uint16Array | Int32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
+function makeRoom(length: number): void {
+  units = grown(units, new Uint16Array(length));
+  from = grown(from, new Int32Array(length));
+  to = grown(to, new Int32Array(length));
+}
+
+function grown<T extends Uint16Array | Int32Array>(old: T, larger: T): T {
+  larger.set(old);
+  return larger;
 }
 
 /** Raised digits are marks of footnotes, not part of a number. */

@@ -16,7 +16,7 @@
  * Which words say so is data: assets/dataset/references.yaml. A reference takes in the document's name where that stands beside it.
  */
 import { type Candidate, longestWithoutOverlap, type Mention } from './find.ts';
-import { NumeralReader, type Rewritten, rewrite } from './numerals.ts';
+import { hasDigitAfter, NumeralReader, type Rewritten, rewrite } from './numerals.ts';
 import type { Word } from './paragraph-list.ts';
 import { written } from './paragraph-spans.ts';
 import { type Place, Places } from './places.ts';
@@ -165,7 +165,7 @@ export class ReferenceFinder {
     const stretches: (Rewritten & { word?: WordPlace })[] = [];
     let done = 0;
     for (const word of byStart.values()) {
-      if (word.start < done) continue;
+      if (word.start < done || hasDigitAfter(plain.text, word.end)) continue;
       const readers = [...new Set(word.kinds.map((kind) => kind.language))].map((each) => this.#numeralsFor(each));
       // A sign is of every language: the one in which the most can be read is spoken.
       const after = readers
