@@ -16,7 +16,7 @@ import { putIntoPage } from '../lib/background/put-into-page.ts';
 import { reachOpenTabs } from '../lib/background/reach-open-tabs.ts';
 import { createService } from '../lib/background/service.ts';
 import { spreadSettings } from '../lib/background/spread-settings.ts';
-import { tabState } from '../lib/background/tab-state.ts';
+import { tabList, tabState } from '../lib/background/tab-state.ts';
 import { answer, hostOf, MessageError } from '../lib/messages.ts';
 import { openPanel } from '../lib/panel/open-panel.ts';
 import { enabledEverywhere, muteConcept } from '../lib/settings.ts';
@@ -75,7 +75,7 @@ export default defineBackground(() => {
     return true as const;
   });
 
-  answer('list', async ({ tab }) => mergeLists(await frameLists(tab), service));
+  answer('list', ({ tab }) => tabList(tab, service));
   answer('brief', async ({ tab }) => service.brief(mergeLists(await frameLists(tab), service)));
   answer('goToListed', async (question) => ({ found: await goToListed(question) }));
   answer('watchView', async ({ tab, on }) => {

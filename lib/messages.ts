@@ -102,7 +102,7 @@ export const toBackground = {
   }),
   /** Popup, panel: what a person takes along from the page in a tab. */
   brief: v.object({ tab: tabId }),
-  /** Panel, export: all mentions in a tab with where they stand. */
+  /** Panel: all mentions in a tab with where they stand, and how it stands with the tab. */
   list: v.object({ tab: tabId }),
   /** Panel: go to a mention of the list. */
   goToListed: v.object({ tab: tabId, frame: v.pipe(v.number(), v.integer()), index: count, target: targetId }),
@@ -189,19 +189,21 @@ const listedMention = v.object({
   block: count,
 });
 
+const pageState = v.object({
+  status: v.picklist(['reading', 'annotated', 'off']),
+  counts,
+  muted: counts,
+  document: v.optional(
+    v.object({
+      id: targetId,
+      found: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-z]{1,8}$/))), v.maxLength(1000)),
+    }),
+  ),
+});
+
 /** What a content script may answer: it runs in the same process as a page, which may have been taken over. */
 const pageAnswers = {
-  pageState: v.object({
-    status: v.picklist(['reading', 'annotated', 'off']),
-    counts,
-    muted: counts,
-    document: v.optional(
-      v.object({
-        id: targetId,
-        found: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-z]{1,8}$/))), v.maxLength(1000)),
-      }),
-    ),
-  }),
+  pageState,
   goTo: v.object({ found: v.boolean() }),
   listMentions: v.object({
     mentions: v.pipe(v.array(listedMention), v.maxLength(MAX_LISTED)),
@@ -209,6 +211,7 @@ const pageAnswers = {
     title: v.pipe(v.string(), v.maxLength(10_000)),
     url: v.pipe(v.string(), v.maxLength(100_000)),
     language: v.pipe(v.string(), v.maxLength(100)),
+    state: pageState,
   }),
   goToIndex: v.object({ found: v.boolean() }),
   noteAtSelection: v.object({ found: v.boolean() }),
@@ -270,6 +273,7 @@ export interface FrameList extends List {
   url: string;
   /** BCP 47, as the page says it; empty where it doesn't. */
   language: string;
+  state: PageState;
 }
 
 /** A mention of a page and what it is about. Its `index` is that in its frame. */
@@ -281,7 +285,7 @@ interface PageListedMention extends ListedMention {
 }
 
 /** All mentions of a page: those of the top frame first. */
-export interface PageList extends Omit<FrameList, 'mentions'> {
+export interface PageList extends Omit<FrameList, 'mentions' | 'state'> {
   mentions: PageListedMention[];
 }
 
@@ -297,7 +301,7 @@ interface Answers {
   settings: PageSettings;
   jump: { found: boolean };
   inView: true;
-  list: PageList;
+  list: PageList & { state: TabState };
   goToListed: { found: boolean };
   watchView: true;
   listMentions: FrameList;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { answerInPage, ask, type MatchReply, type Question } from '../../lib/messages.ts';
+import { answerInPage, ask, type MatchReply, type PageState, type Question } from '../../lib/messages.ts';
 import { findCard } from '../../lib/note/card-door.ts';
 import { findMargin } from '../../lib/page/margin-door.ts';
 import { PageSession, type PageSettings } from '../../lib/page/page-session.ts';
@@ -55,13 +55,14 @@ export default defineContentScript({
       if (settings) await session.use(settings);
     };
 
+    const state = (): PageState => ({
+      status: session.status,
+      counts: session.counts,
+      muted: session.mutedCounts,
+      document: session.document,
+    });
     const stops = [
-      answerInPage('pageState', () => ({
-        status: session.status,
-        counts: session.counts,
-        muted: session.mutedCounts,
-        document: session.document,
-      })),
+      answerInPage('pageState', state),
       answerInPage('goTo', ({ direction, targets, paragraph }) => ({
         found: session.goTo(direction, targets, paragraph),
       })),
@@ -70,6 +71,7 @@ export default defineContentScript({
         title: document.title,
         url: location.href,
         language: document.documentElement.lang,
+        state: state(),
       })),
       answerInPage('goToIndex', ({ index, concept }) => ({ found: session.goToIndex(index, concept) })),
       answerInPage('noteAtSelection', ({ concept }) => ({ found: session.noteAtSelection(concept) })),

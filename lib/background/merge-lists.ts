@@ -6,7 +6,7 @@ const MOST = 5000;
 
 /** The lists of a page's frames as one. Mentions of what the dataset doesn't know are left out. @param frames the top frame's first */
 export function mergeLists(
-  frames: readonly { frame: number; list: FrameList }[],
+  frames: readonly { frame: number; list: Omit<FrameList, 'state'> }[],
   service: Pick<Service, 'about'>,
 ): PageList {
   const mentions = frames.flatMap(({ frame, list }) =>

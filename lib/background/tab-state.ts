@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
-import { hostOf, type PageState, type TabState } from '../messages.ts';
+import { hostOf, type PageList, type PageState, type TabState } from '../messages.ts';
 import { documentAddress } from '../reader/address.ts';
 import { addedSites, readSwitches } from '../settings.ts';
-import { asOnePage, frameStates } from './frames.ts';
+import { asOnePage, frameLists, frameStates } from './frames.ts';
+import { mergeLists } from './merge-lists.ts';
 import { pdfInTab } from './pdf-tabs.ts';
 import type { Service } from './service.ts';
 
@@ -11,16 +12,23 @@ export async function tabState(tab: number, service: Service): Promise<TabState>
   const pdf = await pdfInTab(tab);
   if (pdf) return { status: 'pdf', host: hostOf(pdf) };
   const page = asOnePage(await frameStates(tab));
-  if (!page) return silentTabState(tab, service);
-  const { url } = await browser.tabs.get(tab);
-  return pageTabState(hostOf(documentAddress(url)), page, service);
+  return page ? pageTabState(tab, page, service) : silentTabState(tab, service);
+}
+
+/** All mentions in a tab, and how it stands with it, out of the same answers. @throws MessageError where no content script answers */
+export async function tabList(tab: number, service: Service): Promise<PageList & { state: TabState }> {
+  const frames = await frameLists(tab);
+  const page = asOnePage(frames.map(({ frame, list }) => ({ frame, state: list.state }))) as PageState;
+  return { ...mergeLists(frames, service), state: await pageTabState(tab, page, service) };
 }
 
 async function pageTabState(
-  host: string,
+  tab: number,
   { status, counts, muted, document }: PageState,
   service: Service,
 ): Promise<TabState> {
+  const { url } = await browser.tabs.get(tab);
+  const host = hostOf(documentAddress(url));
   if (status === 'off') return { status, host, ...(await readSwitches(host)) };
   const summary = service.summarise(counts);
   return {

@@ -61,8 +61,9 @@ export function watchAttention(options: AttentionOptions): Attention {
     if (mention === over) return;
     over = mention;
     if (isPinned()) return;
-    if (mention) later(() => open(mention, { pinned: false }), OPEN_AFTER);
-    else later(close, CLOSE_AFTER);
+    // A press may have come meanwhile, whose note stays.
+    if (mention) later(() => isPinned() || open(mention, { pinned: false }), OPEN_AFTER);
+    else later(() => isPinned() || close(), CLOSE_AFTER);
   };
   // Overlaid text has no events of its own: where the pointer moves, we look, once a frame.
   on('pointermove', (event) => {

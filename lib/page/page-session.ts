@@ -296,7 +296,7 @@ export class PageSession<Evidence> {
 
   /** All mentions with where they stand, in the order of the page. */
   async list(): Promise<List> {
-    return (await this.#surveyed()).list();
+    return this.#annotator.isOn ? (await this.#surveyed()).list() : { mentions: [], more: 0 };
   }
 
   /** Tells which mention is in view for about a minute; `false`: not any more. */

@@ -7,20 +7,20 @@ import { MutedHere } from '../summary-view/muted-here.tsx';
 import { StateWords } from '../summary-view/state-words.tsx';
 import { ThemeChart } from '../summary-view/theme-chart.tsx';
 import { TopBar } from '../summary-view/top-bar.tsx';
-import { useTabState } from '../summary-view/use-tab-state.ts';
 import { plural, t } from '../ui/i18n.ts';
 import { PassageList } from './passage-list.tsx';
 import { passagesOf } from './passages.ts';
 import { useActiveTab } from './use-active-tab.ts';
 import { useInView } from './use-in-view.ts';
-import { useList } from './use-list.ts';
+import { usePage } from './use-page.ts';
 
 /** A page's mentions for long reading: in its order, each in its sentence, with the positions beside them. */
 export function Panel({ tab: asked }: { tab: number | undefined }) {
   const tab = useActiveTab(asked);
-  const state = useTabState(tab);
+  const page = usePage(tab);
+  const state = page?.state;
+  const list = page?.list;
   const summary = state && 'summary' in state ? state.summary : undefined;
-  const list = useList(tab);
   const inView = useInView(tab, summary?.total ?? 0);
   const [theme, setTheme] = useState<string>();
   const [query, setQuery] = useState('');

@@ -197,6 +197,7 @@ export class Annotations {
       title: this.#view.title,
       url: fileInReader(location.href) ?? '',
       language: this.#whole?.language ?? '',
+      state: this.#state,
     };
   }
 

@@ -225,7 +225,7 @@ describe('beside its mention', () => {
   });
 
   it('follows the zoom of the page', async () => {
-    const page = await openNote('#first mark', LOW);
+    const page = await openNote('#first mark', LOW.replace('700px', '200px'));
     const session = await stage.context.newCDPSession(page);
     await session.send('Emulation.setDeviceMetricsOverride', {
       width: 640,
@@ -233,7 +233,7 @@ describe('beside its mention', () => {
       deviceScaleFactor: 2,
       mobile: false,
     });
-    await page.evaluate(() => scrollTo({ top: 400, behavior: 'instant' }));
+    await expect.poll(() => page.evaluate(() => innerHeight)).toBe(450);
     await expect.poll(() => covers(page)).toBe(false);
     const { x, width } = await boxOf(page);
     expect(x + width).toBeLessThanOrEqual(640);

@@ -47,7 +47,8 @@ const LISTED = {
   at: [4, 7],
   block: 0,
 };
-const LIST = { mentions: [LISTED], more: 0, title: '', url: 'https://www.un.org/', language: '' };
+const STATE = { status: 'annotated', counts: { igf: 1 }, muted: {} };
+const LIST = { mentions: [LISTED], more: 0, title: '', url: 'https://www.un.org/', language: '', state: STATE };
 const askList = (answer: unknown) => {
   toTab.mockResolvedValue({ res: answer });
   return askFrame(1, 0, 'listMentions', {});
@@ -66,6 +67,7 @@ test.each<[string, object]>([
   ['an endless text', { mentions: [{ ...LISTED, text: 'x'.repeat(10_001) }] }],
   ['a place before the page', { mentions: [{ ...LISTED, start: -1 }] }],
   ['a title that is none', { title: { odd: 1 } }],
+  ['an odd state', { state: { ...STATE, status: 'fine' } }],
 ])('a list from a process that was taken over is refused: %s', async (_, change) => {
   await expect(askList({ ...LIST, ...change })).rejects.toThrow();
 });
