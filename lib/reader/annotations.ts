@@ -243,7 +243,9 @@ export class Annotations {
 
   /** Resolves when the first page has its text, or will not have any. */
   #firstPage(): Promise<unknown> {
-    const { eventBus } = this.#view;
+    const { eventBus, container } = this.#view;
+    // It may have come while we asked what the person has chosen.
+    if (container.querySelector('.textLayer .endOfContent')) return Promise.resolve();
     return new Promise<void>((done) => {
       const over = (): void => {
         eventBus.off('textlayerrendered', over);

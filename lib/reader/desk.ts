@@ -159,6 +159,11 @@ export class Desk {
           return promise;
         },
       });
+      // Without it pdf.js's viewer would say nothing and show nothing.
+      await pdf.getPage(1).catch((error: unknown) => {
+        void pdf.loadingTask.destroy();
+        throw error;
+      });
       await this.#nameAfter(pdf);
       this.view.show(pdf);
     } catch (error) {
@@ -173,8 +178,10 @@ export class Desk {
 
   /** Many files have a title that says more than their name; some have one that the program that wrote them made up. */
   async #nameAfter(pdf: PDFDocumentProxy): Promise<void> {
-    const { info } = await pdf.getMetadata();
-    const { Title: title } = info as { Title?: unknown };
+    const { info } = await pdf.getMetadata().catch(() => ({ info: {} }));
+    const { Title: title, Language: language } = info as { Title?: unknown; Language?: unknown };
+    // What a document is written in need not be what our own words are.
+    this.view.container.lang = typeof language === 'string' ? language : '';
     const isTitle =
       typeof title === 'string' && /\p{L}.*\s.*\p{L}/u.test(title) && !/\.(?:docx?|indd|pdf)$/i.test(title);
     this.view.title = isTitle ? title.trim() : this.#state.name;

@@ -108,7 +108,8 @@ export class WholeDocument {
       for (const page of pages) {
         await idle();
         if (this.#stopped) return;
-        this.#texts[page] = await this.#textOf(page + 1);
+        // A page that is damaged says nothing; the others do.
+        this.#texts[page] = await this.#textOf(page + 1).catch(() => []);
       }
       if (this.#bounds) this.#numbered = numberedIn(this.#lines, this.#bounds);
       redefined = (await this.#findOn(pages, open)) || redefined;
@@ -154,7 +155,7 @@ export class WholeDocument {
   }
 
   async #readLanguage(): Promise<void> {
-    const { info } = await this.#pdf.getMetadata();
+    const { info } = await this.#pdf.getMetadata().catch(() => ({ info: {} }));
     const { Language: language } = info as { Language?: unknown };
     if (typeof language !== 'string') return;
     this.#language = language;
