@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { SettingSwitch } from '../controls/setting-switch.tsx';
 import { enabledEverywhere } from '../settings.ts';
+import { DocumentOutline } from '../summary-view/document-outline.tsx';
 import { Export } from '../summary-view/export.tsx';
 import { filterSummary } from '../summary-view/filter-summary.ts';
 import { MutedHere } from '../summary-view/muted-here.tsx';
@@ -24,6 +25,9 @@ export function Panel({ tab: asked }: { tab: number | undefined }) {
   const inView = useInView(tab, summary?.total ?? 0);
   const [theme, setTheme] = useState<string>();
   const [query, setQuery] = useState('');
+  const outline = state && 'outline' in state && state.outline && tab !== undefined && (
+    <DocumentOutline outline={state.outline} tab={tab} />
+  );
   if (!summary || summary.total === 0 || tab === undefined) {
     return (
       <>
@@ -34,6 +38,7 @@ export function Panel({ tab: asked }: { tab: number | undefined }) {
         <div class="state" role="status" data-status={state?.status}>
           {state ? <StateWords state={state} tab={tab} /> : <p>{t('popup.looking')}</p>}
         </div>
+        {outline}
         {state && 'muted' in state && state.muted.total > 0 && <MutedHere muted={state.muted} />}
       </>
     );
@@ -58,6 +63,7 @@ export function Panel({ tab: asked }: { tab: number | undefined }) {
           />
         </section>
       </div>
+      {outline}
       <PassageList passages={passages} summary={summary} inView={inView} tab={tab} language={list?.language} />
       {targets.size === 0 && <p class="none">{t('popup.noneFound')}</p>}
       {list !== undefined && list.more > 0 && <p class="none">{plural('brief.more', list.more)}</p>}

@@ -139,6 +139,18 @@ describe('a PDF file that is a document of the record', () => {
     await expect.poll(() => heading(page)).toContain(last.replace(/\(.*/, ''));
   });
 
+  it('lists them in the side panel too', async () => {
+    const file = await fileOf('wsis-plus-20-revision-1');
+    const { page } = await openReader(stage, file.pdf.bytes);
+    await expectBeside(page, file);
+    const tab = await stage.tabOf(page);
+    const panel = await stage.openOwn(`sidepanel.html?tab=${tab}`);
+    await expect.poll(() => panel.locator('.outline button').count()).toBe(file.numbers.length);
+    await panel.locator('.outline button').first().click();
+    await page.bringToFront();
+    await expect.poll(() => heading(page)).not.toBe(null);
+  });
+
   it('has no markers while annotations are off, and again when they are on', async () => {
     const file = await fileOf('wsis-plus-20-revision-1');
     const { page } = await openReader(stage, file.pdf.bytes);
