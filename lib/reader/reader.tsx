@@ -28,19 +28,25 @@ export function Reader() {
 
   return (
     <>
-      {desk && state && <Toolbar desk={desk} state={state} />}
+      <header>{desk && state && <Toolbar desk={desk} state={state} />}</header>
       <div class="desk" data-kind={state?.kind}>
         {desk && state?.kind === 'open' && state.thumbnails && (
           <Thumbnails view={desk.view} onGo={(page) => desk.goToPage(page)} />
         )}
         <main>
-          {/* pdf.js fills it. Documents have their own direction. */}
+          {/* pdf.js fills it. Documents have their own direction, and their own language. */}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to take the keyboard */}
-          <div ref={container} class="pages" id="pages" tabIndex={0} dir="ltr">
+          <div ref={container} class="pages" id="pages" tabIndex={0} dir="ltr" lang="">
             <div class="pdfViewer" />
           </div>
           {desk && state?.kind === 'open' && state.finding && (
-            <FindBar view={desk.view} onClose={() => desk.switchPane('finding', false)} />
+            <FindBar
+              view={desk.view}
+              onClose={() => {
+                desk.switchPane('finding', false);
+                desk.view.focus();
+              }}
+            />
           )}
           {desk && state && <Panel desk={desk} state={state} />}
         </main>

@@ -17,7 +17,7 @@ export function Toolbar({ desk, state }: ToolbarProps) {
   const { page, pageCount } = useView(view);
   const isOpen = state.kind === 'open';
   return (
-    <div class="toolbar" role="toolbar" aria-label={t('reader.toolbar')}>
+    <div class="toolbar" role="toolbar" aria-label={t('reader.toolbar')} onKeyDown={moveAlong}>
       <Tool
         icon="pages"
         id="thumbnails-switch"
@@ -27,7 +27,7 @@ export function Toolbar({ desk, state }: ToolbarProps) {
         onClick={() => desk.switchPane('thumbnails')}
       />
       <Tool icon="open" label={t('reader.openFile')} onClick={() => desk.pickFile()} />
-      <h1 class="name" dir="auto">
+      <h1 class="name" dir="auto" lang="">
         {state.name || 'WSIS Lens'}
       </h1>
       {isOpen && state.mentions > 0 && (
@@ -90,6 +90,17 @@ export function Toolbar({ desk, state }: ToolbarProps) {
       </span>
     </div>
   );
+}
+
+/** Arrow keys go from button to button, as in every toolbar; fields have another use for them. */
+function moveAlong(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+  const { key, currentTarget: bar, target } = event;
+  const tools = [...bar.querySelectorAll<HTMLElement>('button:not(:disabled)')];
+  const at = tools.indexOf(target as HTMLElement);
+  if (at < 0 || !/^Arrow(?:Left|Right)$/.test(key)) return;
+  const isForwards = (key === 'ArrowRight') === (getComputedStyle(bar).direction === 'ltr');
+  tools.at((at + (isForwards ? 1 : -1)) % tools.length)?.focus();
+  event.preventDefault();
 }
 
 interface PageNumberProps {
