@@ -63,6 +63,13 @@ describe('by address', () => {
   });
 });
 
+test('a line at the beginning that says it is a draft, or another heading', () => {
+  const titles = ['Town Agenda for the Information Society'];
+  expect(idOf({ titles, texts: ['Revision 2 (12 June)'] })).toBe(undefined);
+  expect(idOf({ titles: [...titles, 'Zero draft'] })).toBe(undefined);
+  expect(idOf({ titles, texts: [`The draft of it was long. ${'So it goes. '.repeat(9)}`] })).toBe('agenda');
+});
+
 describe('by title', () => {
   test.each([
     ['Town Agenda for the Information Society', 'agenda'],
@@ -72,6 +79,13 @@ describe('by title', () => {
     ['WSIS: Town Agenda for the Information Society', 'agenda'],
     ['ITU – Town Agenda for the Information Society – English', 'agenda'],
     ['Zero Draft of the outcome', 'draft'],
+    ['Town Agenda for the Information Society WSIS-05/TOWN/DOC/6(Rev.1)-E', undefined],
+    ['Town Agenda for the Information Society | WSIS-05/TOWN/DOC/6(Rev.1)-E', 'agenda'],
+    ['Town Agenda for the Information Society | Rev.1', undefined],
+    ['Draft | Town Agenda for the Information Society', undefined],
+    ['Town Agenda for the Information Society: third revision', undefined],
+    ['Town Agenda for the Information Society – проект', undefined],
+    ['Town Agenda for the Information Society | 草案', undefined],
     ['Town Agenda for the Information Society turns twenty', undefined],
     ['What the Town Agenda for the Information Society says', undefined],
     ['Town Agenda', undefined],
