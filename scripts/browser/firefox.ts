@@ -18,6 +18,8 @@ export interface FirefoxOptions {
   /** Language of the interface, as the folder in `_locales` is named: `ar`, `zh_CN`; without it the browser's own. */
   locale?: string;
   extension?: string;
+  /** The person's own folder, where Firefox looks for what an organisation has decided; without it the real one. */
+  home?: string;
 }
 
 export interface FirefoxWithExtension {
@@ -51,7 +53,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Firefo
     headless,
     userDataDir: profile,
     // Without it Firefox overlooks the address of its settings server given below.
-    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    env: { ...process.env, ...(options.home && { HOME: options.home }), MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     // Firefox lets a driver open an extension's own pages, the popup among them, only where it is told so at the start.
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
