@@ -105,7 +105,14 @@ export class Annotator<Evidence> {
       .flat();
   }
 
-  /** The same, each with the block that it is painted in. */
+  /** How many mentions are in the page now: to put them in order takes longer. */
+  get count(): number {
+    let count = 0;
+    for (const mentions of this.#blocks.values()) for (const each of mentions) if (isInPage(each)) count++;
+    return count;
+  }
+
+  /** All mentions, each with the block that it is painted in. */
   get places(): Place[] {
     return this.mentions.map((mention) => ({ mention, block: this.#byNode.get(mention.nodes[0] as Node) as Block }));
   }

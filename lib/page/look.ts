@@ -16,6 +16,6 @@ export function wear(look: Look | undefined): void {
     const rules = lookRules(look);
     if (rules !== worn) lookSheet().replaceSync(rules);
     worn = rules;
-    document.adoptedStyleSheets = [...others, lookSheet()];
+    if (others.length === document.adoptedStyleSheets.length) document.adoptedStyleSheets = [...others, lookSheet()];
   } else if (others.length < document.adoptedStyleSheets.length) document.adoptedStyleSheets = others;
 }

@@ -50,7 +50,7 @@ export class OverlayPainter implements Painter {
   readonly #sheet: CSSStyleSheet;
   #stopWatching: (() => void) | undefined;
   readonly #byBlock = new Map<Block, OverlaidMention[]>();
-  readonly #byNode = new WeakMap<Node, OverlaidMention[]>();
+  #byNode = new WeakMap<Node, OverlaidMention[]>();
 
   /** Shadow trees that have our style sheet: not every browser lets the document's rules for highlights into them. */
   readonly #styled = new Set<ShadowRoot>();
@@ -84,9 +84,9 @@ export class OverlayPainter implements Painter {
 
   restore(block?: Block): void {
     if (!block) {
-      for (const each of this.#byBlock.keys()) this.#take(each);
       this.#byBlock.clear();
-      this.#current.clear();
+      this.#byNode = new WeakMap();
+      for (const highlight of [this.#all, this.#current, ...this.#tones.values()]) highlight.clear();
       this.#unstyle();
       CSS.highlights.delete(HIGHLIGHT);
       CSS.highlights.delete(HIGHLIGHT_CURRENT);

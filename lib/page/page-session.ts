@@ -93,6 +93,7 @@ export class PageSession<Evidence> {
       painter: async () => {
         this.#painter ??= await ports.painter({ sheet: lookSheet(), toneOf: reading.toneOf });
         this.#painter.mode = this.#mode;
+        this.#dress();
         return this.#painter;
       },
       find: (texts, evidence) => ports.find(texts, evidence, this.#paragraphs.whole),
@@ -118,7 +119,7 @@ export class PageSession<Evidence> {
   }
 
   tellCount(): void {
-    this.#ports.counted(this.#annotator.isOn ? this.#annotator.mentions.length : null);
+    this.#ports.counted(this.#annotator.isOn ? this.#annotator.count : null);
   }
 
   get status(): 'reading' | 'annotated' | 'off' {
@@ -161,7 +162,7 @@ export class PageSession<Evidence> {
 
   /** Does as the person has chosen; what is painted in another way is painted anew. */
   async use(settings: PageSettings): Promise<void> {
-    const { on, paint, print, muted, look, scheme, rail } = settings;
+    const { on, paint, muted, scheme, rail } = settings;
     if (this.#leaveIfCutOff()) return;
     if (paint !== this.#mode) {
       this.#annotator.stop();
@@ -169,8 +170,7 @@ export class PageSession<Evidence> {
     }
     const isFirst = !this.#used;
     this.#used = settings;
-    letPrint(print && on);
-    wear(on ? look : undefined);
+    if (this.#painter && this.#annotator.isOn && on) this.#dress();
     void this.#card?.then(
       (card) => card.wear(scheme),
       () => undefined,
@@ -208,11 +208,17 @@ export class PageSession<Evidence> {
     });
   }
 
-  /** The page has written its document anew (`document.open()`), which drops listeners and style sheets. */
-  #renew(): void {
+  /** Style sheets come with the first mention: each has the browser work out all of a page's styles anew. */
+  #dress(): void {
     if (!this.#used || !this.#attention) return;
     letPrint(this.#used.print);
     wear(this.#used.look);
+  }
+
+  /** The page has written its document anew (`document.open()`), which drops listeners and style sheets. */
+  #renew(): void {
+    if (!this.#attention) return;
+    if (this.#painter) this.#dress();
     this.#attention.stop();
     this.#attention = this.#attend();
   }

@@ -5,7 +5,7 @@ export function letPrint(on: boolean): void {
   const others = document.adoptedStyleSheets.filter((each) => each !== sheet);
   if (on) {
     sheet ??= printSheet();
-    document.adoptedStyleSheets = [...others, sheet];
+    if (others.length === document.adoptedStyleSheets.length) document.adoptedStyleSheets = [...others, sheet];
   } else if (sheet && others.length < document.adoptedStyleSheets.length) document.adoptedStyleSheets = others;
 }
 

@@ -34,17 +34,17 @@ assign(
 );
 assign(BLOCK, 'div p li ul ol dl dt dd table thead tbody tfoot tr td th h1 h2 h3 h4 h5 h6 section article');
 assign(BREAK, 'br');
-assign(NOTHING, 'wbr');
+assign(NOTHING, 'wbr link meta');
 assign(RAISED, 'sup');
 
 /** What attributes tell of an element besides its name. */
 const TELLING = '[contenteditable], [role="textbox"], [aria-hidden="true"]';
 
-const inline = [...roles].flatMap(([name, role]) => (role === INLINE ? [name] : []));
+const inline = [...roles].flatMap(([name, role]) => (role === INLINE || role === NOTHING ? [name] : []));
 /** What is not simply text that runs on, going by names and attributes. */
 export const NOT_PLAIN = `:not(${inline}), ${TELLING}`;
 /** What may be cut out of the text of an element without reading it node by node. */
-const cuts = ['sup', 'br', 'wbr', 'img', 'code', 'kbd', 'samp'];
+const cuts = ['sup', 'br', 'img', 'code', 'kbd', 'samp', 'style', 'script'];
 export const CUTS = String(cuts);
 /** What is neither text that runs on nor to be cut out. */
 export const NOT_WHOLE = `:not(${inline}, ${CUTS}), ${TELLING}`;

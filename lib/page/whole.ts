@@ -66,7 +66,8 @@ export function readWhole(element: Element): Block | undefined {
   const first = element.querySelector(NOT_PLAIN);
   if (first && (!isCut(first) || element.querySelector(NOT_WHOLE))) return undefined;
   // The one element of running text that can have a shadow tree, which is read by itself.
-  for (const { shadowRoot } of element.getElementsByTagName('span')) if (shadowRoot) return undefined;
+  if (element.querySelector('span'))
+    for (const { shadowRoot } of element.getElementsByTagName('span')) if (shadowRoot) return undefined;
   const cuts = first ? cutsOf(element) : NONE;
   if (cuts.length > MOST_CUTS) return undefined;
   const text = cuts.length ? textBetween(element, cuts) : (element.textContent as string);

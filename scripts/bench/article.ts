@@ -8,17 +8,20 @@ export interface ArticleOptions {
   /** What is mentioned, in turn. */
   terms: readonly string[];
   random: () => number;
+  /** A link in every so many words, and how long the address of each is. An encyclopaedia has one in five. */
+  links?: { every: number; address: number };
 }
 
 /** A page shaped like a long article: headings, paragraphs with links, emphasis and footnotes, lists, a table now and then. */
-export function makeArticle({ size, every, terms, random }: ArticleOptions): string {
+export function makeArticle({ size, every, terms, random, links }: ArticleOptions): string {
   const parts: string[] = [];
   let length = 0;
   let text = 0;
   let mentioned = 0;
   for (let number = 1; length < size; number++) {
     const words = (makeBlocks(1, [''], random)[0] as string).split(/\s+/);
-    for (let at = 7; at < words.length; at += 23) words[at] = `<a href="#p${number}">${words[at]}</a>`;
+    const address = `#p${number}`.padEnd(links?.address ?? 0, '-');
+    for (let at = 7; at < words.length; at += links?.every ?? 23) words[at] = `<a href="${address}">${words[at]}</a>`;
     for (let at = 15; at < words.length; at += 41) words[at] = `<em>${words[at]}</em>`;
     if (number % 2) words.push(`<sup><a href="#n${number}">[${number}]</a></sup>`);
     text += words.join(' ').length;
