@@ -8,18 +8,27 @@ export class IntMap {
   readonly #entries: Int32Array;
   readonly #shift: number;
 
-  /** @param capacity how many entries there will be at most */
-  constructor(capacity: number) {
+  /**
+   * One loop, since the worker runs it before its code is optimised.
+   *
+   * @param keys the first `count` of them, each once
+   * @param values of these keys
+   */
+  constructor(keys: Int32Array, values: Int32Array, count: number) {
     let bits = 4;
-    while (1 << bits < capacity * 2) bits++;
-    this.#entries = new Int32Array(2 << bits);
-    this.#shift = 32 - bits;
-  }
-
-  set(key: number, value: number): void {
-    const at = this.#placeOf(key);
-    this.#entries[at] = key + 1;
-    this.#entries[at + 1] = value;
+    while (1 << bits < count * 1.5) bits++;
+    const entries = new Int32Array(2 << bits);
+    const shift = 32 - bits;
+    const mask = entries.length - 1;
+    for (let i = 0; i < count; i++) {
+      const key = keys[i] as number;
+      let at = (Math.imul(key, 0x9e3779b1) >>> shift) * 2;
+      while (entries[at] !== 0) at = (at + 2) & mask;
+      entries[at] = key + 1;
+      entries[at + 1] = values[i] as number;
+    }
+    this.#entries = entries;
+    this.#shift = shift;
   }
 
   /** The value, or 0 where there is none. */

@@ -40,14 +40,15 @@ export class Lexicon implements Sieve {
     this.#table = new WordTable(list, hashes);
 
     const edges = edgesOf(compiled);
-    this.#edges = new IntMap(edges.count);
+    const keys = new Int32Array(edges.count);
     const firstStates = new Int32Array(slotCount);
     for (let i = 0; i < edges.count; i++) {
+      const state = edges.from[i] as number;
       const slot = edges.slots[i] as number;
-      const to = edges.to[i] as number;
-      if (edges.from[i] === 0) firstStates[slot] = to;
-      this.#edges.set((edges.from[i] as number) * slotCount + slot, to);
+      if (state === 0) firstStates[slot] = edges.to[i] as number;
+      keys[i] = state * slotCount + slot;
     }
+    this.#edges = new IntMap(keys, edges.to, edges.count);
     this.#accepts = accepts;
     this.#acceptPlaces = new Int32Array(edges.count + 1);
     const accepting: number[] = [];
