@@ -19,7 +19,7 @@ import { spreadSettings } from '../lib/background/spread-settings.ts';
 import { tabList, tabState } from '../lib/background/tab-state.ts';
 import { answer, hostOf, MessageError } from '../lib/messages.ts';
 import { openPanel } from '../lib/panel/open-panel.ts';
-import { enabledEverywhere, muteConcept } from '../lib/settings.ts';
+import { enabledEverywhere, mendSettings, muteConcept } from '../lib/settings.ts';
 import { datasetLanguage } from '../lib/ui/i18n.ts';
 
 const DIRECTIONS: Record<string, 'next' | 'previous' | 'here'> = {
@@ -103,6 +103,8 @@ export default defineBackground(() => {
     if (tab?.id !== undefined && direction) await goTo(tab.id, { direction });
   });
 
+  // Storage that fails is told of where somebody chooses something.
+  void mendSettings().catch(() => undefined);
   spreadSettings(service);
   leaveWithdrawnSites(service);
   offerMenus(service);

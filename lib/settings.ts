@@ -8,8 +8,10 @@ import { defineSetting, inTurn, type Setting, storageKey } from './settings/sett
 
 export * from './settings/added-sites.ts';
 export { isAmong } from './settings/hosts.ts';
+export { mendSettings } from './settings/mend.ts';
 export { watchPolicy } from './settings/policy.ts';
 export { MAX_TRANSFER, readTransfer, writeTransfer } from './settings/transfer.ts';
+export { settingsReset, tellFailing, watchFailing } from './settings/trouble.ts';
 export type { Setting };
 
 const NAMES = Object.keys(DEFAULTS) as SettingName[];

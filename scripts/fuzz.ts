@@ -20,7 +20,8 @@ const bench = await FuzzBench.open();
 const began = performance.now();
 const seeds = Array.from({ length: count }, (_, index) => from + index);
 const report = await fuzz(bench, seeds, (done, wrong) => {
-  process.stdout.write(`\r${done} of ${count} documents, ${wrong} wrong`);
+  process.stdout.write(`\r${done} of ${count} documents`);
+  for (const { seed, what } of wrong) process.stdout.write(`\nseed ${seed}: ${what}\n`);
 });
 await bench.close();
 console.log(`\n${report.words.join('\n')}`);

@@ -3,8 +3,28 @@ import { asOnePage, frameStates } from './frames.ts';
 
 const COLOUR = '#12507b';
 
-/** Shows how many mentions all frames of a tab hold, as one of them has just told its number. */
+/** Tabs that are being counted; true where a frame has told another number since. */
+const counting = new Map<number, boolean>();
+
+/**
+ * Shows how many mentions all frames of a tab hold, as one of them has just told its number. Each count asks all frames: while one goes on,
+ * whatever else is told waits for one more, or a page with many frames would have each ask after all others.
+ */
 export async function countTab(tabId: number): Promise<void> {
+  const isCounting = counting.has(tabId);
+  counting.set(tabId, isCounting);
+  if (isCounting) return;
+  try {
+    do {
+      counting.set(tabId, false);
+      await countFrames(tabId);
+    } while (counting.get(tabId));
+  } finally {
+    counting.delete(tabId);
+  }
+}
+
+async function countFrames(tabId: number): Promise<void> {
   const page = asOnePage(await frameStates(tabId));
   const total = Object.values(page?.counts ?? {}).reduce((sum, count) => sum + count, 0);
   await showCount(tabId, page && page.status !== 'off' ? total : null);

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Locked } from './locked.tsx';
+import { useFailures } from './trouble.tsx';
 
 interface SwitchProps {
   id: string;
@@ -12,6 +14,12 @@ interface SwitchProps {
 }
 
 export function Switch({ id, label, on, disabled = false, isLocked = false, onChange }: SwitchProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const failures = useFailures();
+  // What could not be stored is not shown as chosen.
+  useLayoutEffect(() => {
+    if (failures && input.current) input.current.checked = on;
+  }, [failures, on]);
   return (
     <label class="switch" for={id}>
       <span>
@@ -19,6 +27,7 @@ export function Switch({ id, label, on, disabled = false, isLocked = false, onCh
         {isLocked && <Locked />}
       </span>
       <input
+        ref={input}
         id={id}
         type="checkbox"
         role="switch"

@@ -7,13 +7,15 @@ import DOMPurify from 'dompurify';
  * would count that as a violation.
  */
 export function sanitise(html: string): DocumentFragment {
-  const fragment = DOMPurify.sanitize(html, {
+  // Where the HTML is that of a set of frames, there is none.
+  const fragment: DocumentFragment | null = DOMPurify.sanitize(html, {
     RETURN_DOM_FRAGMENT: true,
     ALLOWED_TAGS: ['p', 'em', 'strong', 'ul', 'ol', 'li', 'a', 'br', 'code', 'blockquote'],
     ALLOWED_ATTR: ['href'],
     ALLOWED_URI_REGEXP: /^https?:/i,
     TRUSTED_TYPES_POLICY: null as never,
   });
+  if (!fragment) return document.createDocumentFragment();
   for (const link of fragment.querySelectorAll('a')) {
     link.target = '_blank';
     link.rel = 'noopener noreferrer';

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { SettingSwitch } from '../controls/setting-switch.tsx';
+import { Trouble } from '../controls/trouble.tsx';
 import { ask } from '../messages.ts';
 import { enabledEverywhere } from '../settings.ts';
 import { t } from '../ui/i18n.ts';
@@ -36,6 +37,7 @@ export function OptionsPage({ search }: { search: string }) {
         </nav>
       </header>
       <main>
+        <Trouble />
         <SettingSwitch id="everywhere" label={t('popup.everywhere')} setting={enabledEverywhere} />
         {catalogue && (
           <>

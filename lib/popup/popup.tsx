@@ -1,5 +1,6 @@
 import { SettingSwitch } from '../controls/setting-switch.tsx';
 import { Switch } from '../controls/switch.tsx';
+import { Trouble } from '../controls/trouble.tsx';
 import { useLocked } from '../controls/use-locked.ts';
 import { useSetting } from '../controls/use-setting.ts';
 import { disabledHosts, enabledEverywhere, isAmong, setSite } from '../settings.ts';
@@ -25,6 +26,7 @@ export function Popup({ tab }: { tab: number | undefined }) {
   return (
     <>
       <TopBar total={summary?.total} tab={tab} />
+      <Trouble />
       <section class="switches" aria-label={t('popup.switches')}>
         <SettingSwitch id="everywhere" label={t('popup.everywhere')} setting={enabledEverywhere} />
         {host && state?.status !== 'uncovered' && (

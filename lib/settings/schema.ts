@@ -77,5 +77,9 @@ export function cleanSetting<K extends SettingName>(
   otherwise: SettingValues[K] = DEFAULTS[name],
 ): SettingValues[K] {
   const parsed = v.safeParse(settingSchemas[name] as unknown as v.GenericSchema<unknown, SettingValues[K]>, stored);
-  return parsed.success ? parsed.output : otherwise;
+  if (parsed.success) return parsed.output;
+  if (!Array.isArray(stored)) return otherwise;
+  // Of a list, what can be read is kept.
+  const kept = stored.filter((entry) => v.is(settingSchemas[name], [entry])).slice(0, MOST);
+  return kept.length ? cleanSetting(name, kept, otherwise) : otherwise;
 }

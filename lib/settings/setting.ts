@@ -1,6 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import { readPolicy, valueUnder, watchPolicy } from './policy.ts';
 import { DEFAULTS, type SettingName, type SettingValues } from './schema.ts';
+import { tellFailing } from './trouble.ts';
 
 /** A typed place in storage. */
 export interface Setting<T> {
@@ -17,7 +18,10 @@ export interface Setting<T> {
   watch(changed: (value: T) => void): () => void;
 }
 
-/** A setting whose stored value is checked on its way out. What isn't as expected counts as unset. */
+/**
+ * A setting whose stored value is checked on its way out. What isn't as expected counts as unset. Where storage takes nothing, the person is told
+ * (lib/settings/trouble.ts) and whoever asked is not.
+ */
 export function defineSetting<K extends SettingName>(name: K): Setting<SettingValues[K]> {
   const item = storage.defineItem<SettingValues[K]>(storageKey(name));
   const getValue = async (): Promise<SettingValues[K]> => {
@@ -26,7 +30,7 @@ export function defineSetting<K extends SettingName>(name: K): Setting<SettingVa
   };
   const isLocked = async (): Promise<boolean> => (await readPolicy()).locked.includes(name);
   const setValue = async (value: SettingValues[K]): Promise<void> => {
-    if (!(await isLocked())) await item.setValue(value);
+    if (!(await isLocked())) await item.setValue(value).catch(tellFailing);
   };
   return {
     fallback: DEFAULTS[name],

@@ -3,7 +3,7 @@
  * time before anybody else came, does to them what a plan says, and tells how they stand.
  */
 import { act } from './act.ts';
-import { type Look, look, ownNodes } from './look.ts';
+import { countPaint, isWorn, type Look, look, ownNodes } from './look.ts';
 import type { Step } from './plan.ts';
 
 /** A document's own nodes, by their numbers. */
@@ -11,13 +11,16 @@ export interface Own {
   window: Window;
   nodes: Node[];
   numbers: Map<Node, number>;
+  /** Directives of its policy that were broken. */
+  broken: string[];
 }
 
 const documents = new Map<string, Own>();
 
 /** Called by each document when it has been parsed. */
 function begin(window: Window): void {
-  const own: Own = { window, nodes: [], numbers: new Map() };
+  const own: Own = { window, nodes: [], numbers: new Map(), broken: [] };
+  window.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => own.broken.push(effectiveDirective));
   know(own, window.document.documentElement);
   documents.set(window.name, own);
 }
@@ -42,6 +45,23 @@ const fuzz = {
     for (const [name, each] of Object.entries(steps)) {
       const own = documents.get(name);
       if (own) for (const step of each) act(own, step);
+    }
+  },
+  /** Waits until all documents are on, or off, and their paint has not changed for so long, in milliseconds. @returns false if they don't come to that */
+  async rest(on: boolean, quiet: number, longest: number): Promise<boolean> {
+    const began = performance.now();
+    let last = -1;
+    let since = began;
+    for (;;) {
+      const all = [...documents.values()];
+      const paint = all.reduce((sum, own) => sum + countPaint(own), 0);
+      const isThere = all.every((own) => isWorn(own) === on) && (on || paint === 0);
+      const now = performance.now();
+      if (paint !== last || !isThere) since = now;
+      last = paint;
+      if (isThere && now - since >= quiet) return true;
+      if (now - began > longest) return false;
+      await new Promise((done) => setTimeout(done, 40));
     }
   },
   /** How each document stands. */

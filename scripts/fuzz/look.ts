@@ -22,6 +22,23 @@ export interface Look {
   own: string;
   /** What is painted, in the order of the document. */
   painted: string[];
+  /** Directives of the document's policy that were broken. */
+  broken: string;
+}
+
+function highlightsOf({ window }: Own): Map<string, Set<StaticRange>> {
+  return (window as Window & typeof globalThis).CSS.highlights as never;
+}
+
+/** How much is painted. */
+export function countPaint(own: Own): number {
+  const marks = Document.prototype.querySelectorAll.call(own.window.document, 'mark.wsis-lens[data-wsis-lens]');
+  return marks.length + (highlightsOf(own).get('wsis-lens')?.size ?? 0);
+}
+
+/** Whether the style sheet of annotations is on a document. */
+export function isWorn({ window }: Own): boolean {
+  return window.document.adoptedStyleSheets.length > 0;
 }
 
 /** A node and all that is in it, shadow trees included, in the order of the document. */
@@ -37,8 +54,7 @@ export function look(own: Own): Look {
   const root = rootOf(document) as HTMLElement;
   const isOurs = (node: Node): boolean => isElement(node) && isMark(node) && !own.numbers.has(node);
   const highlighted = new Map<Node, StaticRange[]>();
-  const { CSS } = own.window as Window & typeof globalThis;
-  const registry = CSS.highlights as unknown as Map<string, Iterable<StaticRange>>;
+  const registry = highlightsOf(own);
   for (const range of registry.get('wsis-lens') ?? []) {
     const there = highlighted.get(range.startContainer);
     if (there) there.push(range);
@@ -56,6 +72,7 @@ export function look(own: Own): Look {
     words: write(root, isOurs),
     own: own.nodes.map((node, number) => describe(own, node, number)).join('\n'),
     painted,
+    broken: [...own.broken].sort().join(' '),
   };
 }
 

@@ -3,11 +3,11 @@ import { type Case, htmlOf, makeCase, smallerCases } from './cases.ts';
 import { readTerms } from './terms.ts';
 
 /** How many documents live in one page. */
-const BATCH = 24;
+const BATCH = 32;
 /** How much longer is waited for what came too late. */
 const PATIENCE = 6;
 /** How often a smaller document is tried before the smallest so far is shown. */
-const TRIES = 2_000;
+const TRIES = 600;
 /** How many failures are made smaller; the others are named only. */
 const SHOWN = 5;
 
@@ -24,16 +24,17 @@ interface Report {
 export async function fuzz(
   bench: FuzzBench,
   seeds: readonly number[],
-  tell: (done: number, wrong: number) => void = () => undefined,
+  tell: (done: number, wrong: readonly Failure[]) => void = () => undefined,
 ): Promise<Report> {
   const terms = await readTerms();
   const cases = seeds.map((seed) => makeCase(seed, terms));
   const wrong = new Map<number, Failure[]>();
   const doubtful: Case[] = [];
+  let done = 0;
   const note = (failures: readonly Failure[]): void => {
+    tell(done, failures);
     for (const failure of failures) wrong.set(failure.seed, [...(wrong.get(failure.seed) ?? []), failure]);
   };
-  let done = 0;
   for (const batch of batchesOf(cases)) {
     const failures = await attempt(bench, batch);
     const isDoubtful = ({ seed }: Case): boolean =>
@@ -41,9 +42,8 @@ export async function fuzz(
       failures.every((failure) => failure.seed !== seed || failure.isPerhapsLate);
     const late = batch.filter(isDoubtful);
     doubtful.push(...late);
-    note(failures.filter(({ seed }) => !late.some((one) => one.seed === seed)));
     done += batch.length;
-    tell(done, wrong.size);
+    note(failures.filter(({ seed }) => !late.some((one) => one.seed === seed)));
   }
   // What may only have come too late on a busy machine gets all the time it may need.
   for (const batch of batchesOf(doubtful)) note(await attempt(bench, batch, PATIENCE));
@@ -78,7 +78,8 @@ async function describe(bench: FuzzBench, first: Case, failures: readonly Failur
   const what = new Set(failures.map((failure) => failure.what));
   /** The smallest of some cases that fails in the same way. */
   const failsAlike = async (cases: readonly Case[]): Promise<{ one: Case; failure: Failure } | undefined> => {
-    const found = (await attempt(bench, cases, PATIENCE)).filter((failure) => what.has(failure.what));
+    const patience = failures.every(({ isPerhapsLate }) => isPerhapsLate) ? PATIENCE : 1;
+    const found = (await attempt(bench, cases, patience)).filter((failure) => what.has(failure.what));
     const failing = found.map((failure) => ({ failure, one: cases.find(({ seed }) => seed === failure.seed) as Case }));
     return failing.sort((a, b) => sizeOf(a.one) - sizeOf(b.one))[0];
   };

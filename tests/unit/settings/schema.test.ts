@@ -32,12 +32,17 @@ describe('what is stored is checked on its way out', () => {
     expect(cleanSetting('mutedConcepts', ['wsis', 'igf', 'wsis'])).toEqual(['igf', 'wsis']);
   });
 
-  test('a list beyond all measure counts as unset', () => {
+  test('a list beyond all measure is cut', () => {
     expect(
       cleanSetting(
         'disabledHosts',
         Array.from({ length: 5001 }, (_, i) => `h${i}.example`),
       ),
-    ).toEqual([]);
+    ).toHaveLength(5000);
+  });
+
+  test('of a list, what can be read is kept', () => {
+    expect(cleanSetting('mutedConcepts', ['wsis', 7, '<b>', 'igf'])).toEqual(['igf', 'wsis']);
+    expect(cleanSetting('enabled', [true])).toBe(true);
   });
 });

@@ -70,6 +70,7 @@ describe('all settings', () => {
     });
     expect(await readSettings()).toEqual({
       ...DEFAULTS,
+      disabledHosts: ['a.example'],
       mutedConcepts: ['igf'],
       paintMode: 'overlay',
       printMarks: true,
