@@ -19,7 +19,7 @@ if (!Number.isInteger(from) || !Number.isInteger(count))
 const bench = await FuzzBench.open();
 const began = performance.now();
 const seeds = Array.from({ length: count }, (_, index) => from + index);
-const report = await fuzz(bench, seeds, (done, wrong) => {
+const report = await fuzz(bench, seeds, 5, (done, wrong) => {
   process.stdout.write(`\r${done} of ${count} documents`);
   for (const { seed, what } of wrong) process.stdout.write(`\nseed ${seed}: ${what}\n`);
 });

@@ -8,8 +8,6 @@ const BATCH = 32;
 const PATIENCE = 6;
 /** How often a smaller document is tried before the smallest so far is shown. */
 const TRIES = 600;
-/** How many failures are made smaller; the others are named only. */
-const SHOWN = 5;
 
 interface Report {
   /** Documents with which something was wrong. */
@@ -20,10 +18,11 @@ interface Report {
   words: string[];
 }
 
-/** Takes the documents of these seeds through everything. */
+/** Takes the documents of these seeds through everything. @param shown how many failures are made smaller; the others are named only */
 export async function fuzz(
   bench: FuzzBench,
   seeds: readonly number[],
+  shown: number,
   tell: (done: number, wrong: readonly Failure[]) => void = () => undefined,
 ): Promise<Report> {
   const terms = await readTerms();
@@ -48,10 +47,9 @@ export async function fuzz(
   // What may only have come too late on a busy machine gets all the time it may need.
   for (const batch of batchesOf(doubtful)) note(await attempt(bench, batch, PATIENCE));
   const words: string[] = [];
-  let shown = 0;
   for (const [seed, failures] of wrong) {
     const one = cases.find((each) => each.seed === seed) as Case;
-    if (shown++ < SHOWN) words.push(await describe(bench, one, failures));
+    if (words.length < shown) words.push(await describe(bench, one, failures));
     else words.push(`seed ${seed}: ${failures.map(({ what }) => what).join('; ')}`);
   }
   return { wrong: wrong.size, doubtful: doubtful.length, words };
