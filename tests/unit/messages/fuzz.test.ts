@@ -30,6 +30,7 @@ const GOOD: Record<Name, object> = {
     document: 'tunis-agenda',
   },
   note: { concept: 'tunis-agenda.72' },
+  mute: { concept: 'igf', muted: true },
   load: { part: 'card' },
   document: { address: 'https://www.un.org/', titles: ['A'], texts: ['A/1'] },
   counted: { total: 3 },

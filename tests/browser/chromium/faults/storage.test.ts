@@ -25,9 +25,7 @@ describe('storage that holds what nobody can have chosen', () => {
     await stopWorker(stage);
     // What is asked next starts the worker.
     const page = await stage.openPainted('<p>The WSIS Forum</p>');
-    await expect
-      .poll(stored)
-      .toMatchObject({ disabledHosts: ['a.example'], lookColour: 'green', settingsReset: true });
+    await expect.poll(stored).toMatchObject({ disabledHosts: ['a.example'], lookColour: 'green', settingsReset: true });
     const popup = await stage.popupFor(page);
     const options = await stage.openOwn('options.html');
     for (const each of [popup, options]) await each.locator('.trouble').waitFor();

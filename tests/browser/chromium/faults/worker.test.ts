@@ -34,6 +34,7 @@ const QUESTIONS: Record<Exclude<Name, 'original'>, [from: 'page' | 'own', data: 
   match: ['page', () => ({ blocks: ['The Tunis Agenda'] })],
   document: ['page', () => ({ address: 'https://www.un.org/', titles: ['Report'], texts: [] })],
   note: ['page', () => ({ concept: 'wsis-forum' })],
+  mute: ['page', () => ({ concept: 'tunis-agenda', muted: false })],
   load: ['page', () => ({ part: 'survey' })],
   counted: ['page', () => ({ total: 2 })],
   inView: ['page', () => ({ index: 0 })],
