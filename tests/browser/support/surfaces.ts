@@ -69,6 +69,15 @@ export const SURFACES: readonly Surface[] = [
     },
   },
   {
+    name: 'popup-trouble',
+    ...POPUP,
+    async open(stage) {
+      const page = await stage.openPainted(await readSample());
+      await choose(stage, 'settingsReset', true);
+      return popupOver(stage, page, 'annotated');
+    },
+  },
+  {
     name: 'popup-uncovered',
     ...POPUP,
     open: async (stage) =>
