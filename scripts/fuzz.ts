@@ -6,7 +6,7 @@
  */
 import { parseArgs } from 'node:util';
 import { FuzzBench } from './fuzz/bench.ts';
-import { fuzz } from './fuzz/run.ts';
+import { fuzz, shortened } from './fuzz/run.ts';
 
 const { values } = parseArgs({
   options: { count: { type: 'string' }, from: { type: 'string' }, seed: { type: 'string' } },
@@ -21,7 +21,8 @@ const began = performance.now();
 const seeds = Array.from({ length: count }, (_, index) => from + index);
 const report = await fuzz(bench, seeds, 5, (done, wrong) => {
   process.stdout.write(`\r${done} of ${count} documents`);
-  for (const { seed, what } of wrong) process.stdout.write(`\nseed ${seed}: ${what}\n`);
+  for (const failure of wrong)
+    process.stdout.write(`\nseed ${failure.seed}: ${failure.what}\n  ${shortened(failure)}\n`);
 });
 await bench.close();
 console.log(`\n${report.words.join('\n')}`);

@@ -137,7 +137,8 @@ const operations: Record<Operation, (scene: Scene) => void> = {
     Node.prototype.normalize.call(node);
   },
   clone({ node }) {
-    putAfter(node, Node.prototype.cloneNode.call(node, true));
+    // A text node by itself is copied as it is then: cut, where marks stand in it.
+    if (isElement(node)) putAfter(node, Node.prototype.cloneNode.call(node, true));
   },
   addToHtml({ node, step }) {
     if (isElement(node)) setInner.call(node, htmlOf(node) + step.html);

@@ -47,20 +47,21 @@ const fuzz = {
       if (own) for (const step of each) act(own, step);
     }
   },
-  /** Waits until all documents are on, or off, and their paint has not changed for so long, in milliseconds. @returns false if they don't come to that */
-  async rest(on: boolean, quiet: number, longest: number): Promise<boolean> {
+  /** Waits until all documents are on, or off, and their paint has not changed for so long, in milliseconds. @returns the names of those that don't come to that */
+  async rest(on: boolean, quiet: number, longest: number): Promise<string[]> {
     const began = performance.now();
-    let last = -1;
+    let last = '';
     let since = began;
     for (;;) {
       const all = [...documents.values()];
-      const paint = all.reduce((sum, own) => sum + countPaint(own), 0);
-      const isThere = all.every((own) => isWorn(own) === on) && (on || paint === 0);
+      const counts = all.map(countPaint);
+      const away = all.filter((own, index) => isWorn(own) !== on || (!on && counts[index]));
       const now = performance.now();
-      if (paint !== last || !isThere) since = now;
-      last = paint;
-      if (isThere && now - since >= quiet) return true;
-      if (now - began > longest) return false;
+      if (String(counts) !== last || away.length) since = now;
+      const moving = all.filter((_, index) => String(counts[index]) !== last.split(',')[index]);
+      last = String(counts);
+      if (away.length === 0 && now - since >= quiet) return [];
+      if (now - began > longest) return [...away, ...moving].map(({ window }) => window.name);
       await new Promise((done) => setTimeout(done, 40));
     }
   },

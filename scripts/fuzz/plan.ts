@@ -5,7 +5,7 @@ import { toHtml } from './soup.ts';
 
 /**
  * What a page can do. `plain`: to nodes that it holds, without looking at what is in them. `textual`: it cuts or joins texts.
- * `copying`: it copies what is there now, and so also what we put there.
+ * `copying`: it copies elements as they are now, and so also what we put there.
  */
 const OPERATIONS = {
   setData: 'plain',

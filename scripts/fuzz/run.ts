@@ -108,7 +108,7 @@ function sizeOf(one: Case): number {
 }
 
 /** The first place at which two texts part. */
-function shortened({ expected, found }: Failure): string {
+export function shortened({ expected, found }: Failure): string {
   let at = 0;
   while (at < expected.length && expected[at] === found[at]) at++;
   const part = (text: string): string => text.slice(Math.max(0, at - 80), at + 160);

@@ -1,35 +1,21 @@
 /// <reference types="chrome" />
-import type { CDPSession } from 'playwright';
 import { expect } from 'vitest';
 import type { Stage } from './chromium-stage.ts';
 
-/** Speaks to the browser about the extension's worker: stops it as the browser does when it has been idle, and measures it. */
-async function speak<T>(stage: Stage, about: (session: CDPSession) => Promise<T>): Promise<T> {
+/** Stops the worker as the browser does when it has been idle. Whoever asks next, or again, starts another one. */
+export async function stopWorker(stage: Stage): Promise<void> {
+  const worker = await stage.browser.worker();
+  const stopped = worker.waitForEvent('close');
   const page = await stage.context.newPage();
   const session = await stage.context.newCDPSession(page);
-  try {
-    return await about(session);
-  } finally {
-    await page.close();
-  }
-}
-
-async function workersOf(session: CDPSession, stage: Stage): Promise<string[]> {
   const { targetInfos } = await session.send('Target.getTargets');
-  return targetInfos
-    .filter(({ type, url }) => type === 'service_worker' && url.includes(stage.browser.extensionId))
-    .map(({ targetId }) => targetId);
-}
-
-/** Stops the worker. Whoever asks next starts another one. */
-export function stopWorker(stage: Stage): Promise<void> {
-  return speak(stage, async (session) => {
-    const [worker] = await workersOf(session, stage);
-    if (!worker) throw new Error('the worker is not running');
-    await session.send('Target.closeTarget', { targetId: worker });
-    // This very worker is gone; the next one has another id.
-    await expect.poll(async () => (await workersOf(session, stage)).includes(worker)).toBe(false);
-  });
+  const target = targetInfos.find(
+    ({ type, url }) => type === 'service_worker' && url.includes(stage.browser.extensionId),
+  );
+  if (!target) throw new Error('the worker is not running');
+  await session.send('Target.closeTarget', { targetId: target.targetId });
+  await stopped;
+  await page.close();
 }
 
 /** Has the worker take the next question of a kind and never answer it. The worker that comes after it knows nothing of that. */
