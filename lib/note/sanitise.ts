@@ -12,7 +12,7 @@ export function sanitise(html: string): DocumentFragment {
     RETURN_DOM_FRAGMENT: true,
     ALLOWED_TAGS: ['p', 'em', 'strong', 'ul', 'ol', 'li', 'a', 'br', 'code', 'blockquote'],
     ALLOWED_ATTR: ['href'],
-    ALLOWED_URI_REGEXP: /^https?:/i,
+    ALLOWED_URI_REGEXP: /^https?:\/\//i,
     TRUSTED_TYPES_POLICY: null as never,
   });
   if (!fragment) return document.createDocumentFragment();

@@ -59,7 +59,11 @@ describe('a page under the policy', () => {
 
   // Playwright's own look into a page is a script too, so nobody looks at a note here.
   it('sandbox', async () => {
-    await endure(stage, { body: BODY, headers: { 'content-security-policy': 'sandbox' } }, { painted: 3 });
+    await endure(
+      stage,
+      { body: BODY, headers: { 'content-security-policy': 'sandbox' } },
+      { painted: 3, scriptless: true },
+    );
   });
 
   it('that is broken, is heard of', async () => {
