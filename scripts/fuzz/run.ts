@@ -14,6 +14,8 @@ interface Report {
   wrong: number;
   /** Documents that were looked at a second time, since something came late. */
   doubtful: number;
+  /** Documents in which what is marked after changes isn't what is marked when they are read anew. */
+  unlike: number;
   /** What was wrong, for people. */
   words: string[];
 }
@@ -28,11 +30,15 @@ export async function fuzz(
   const terms = await readTerms();
   const cases = seeds.map((seed) => makeCase(seed, terms));
   const wrong = new Map<number, Failure[]>();
+  const unlike = new Set<number>();
+  const isLate = ({ isPerhapsLate }: Failure): boolean => isPerhapsLate;
   const doubtful: Case[] = [];
   let done = 0;
   const note = (failures: readonly Failure[]): void => {
     tell(done, failures);
-    for (const failure of failures) wrong.set(failure.seed, [...(wrong.get(failure.seed) ?? []), failure]);
+    for (const failure of failures.filter(isLate)) unlike.add(failure.seed);
+    for (const failure of failures.filter((each) => !isLate(each)))
+      wrong.set(failure.seed, [...(wrong.get(failure.seed) ?? []), failure]);
   };
   for (const batch of batchesOf(cases)) {
     const failures = await attempt(bench, batch);
@@ -52,7 +58,7 @@ export async function fuzz(
     if (words.length < shown) words.push(await describe(bench, one, failures));
     else words.push(`seed ${seed}: ${failures.map(({ what }) => what).join('; ')}`);
   }
-  return { wrong: wrong.size, doubtful: doubtful.length, words };
+  return { wrong: wrong.size, unlike: unlike.size, doubtful: doubtful.length, words };
 }
 
 /** Batches of cases that are painted in the same way. */
@@ -67,7 +73,13 @@ async function attempt(bench: FuzzBench, cases: readonly Case[], patience?: numb
   try {
     return await bench.run(cases, patience);
   } catch (error) {
-    return cases.map(({ seed }) => ({ seed, what: String(error), expected: '', found: '', isPerhapsLate: true }));
+    return cases.map(({ seed }) => ({
+      seed,
+      what: String(error),
+      expected: '',
+      found: '',
+      isPerhapsLate: patience === undefined,
+    }));
   }
 }
 
