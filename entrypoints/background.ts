@@ -19,7 +19,7 @@ import { spreadSettings } from '../lib/background/spread-settings.ts';
 import { tabList, tabState } from '../lib/background/tab-state.ts';
 import { answer, hostOf, MessageError } from '../lib/messages.ts';
 import { openPanel } from '../lib/panel/open-panel.ts';
-import { enabledEverywhere, mendSettings, muteConcept } from '../lib/settings.ts';
+import { enabledEverywhere, mendSettings, muteConcept, settings } from '../lib/settings.ts';
 import { datasetLanguage } from '../lib/ui/i18n.ts';
 
 const DIRECTIONS: Record<string, 'next' | 'previous' | 'here'> = {
@@ -38,8 +38,9 @@ export default defineBackground(() => {
   answer('match', ({ blocks, evidence, document }, { url }) => service.match(blocks, evidence, hostOf(url), document));
   answer('note', ({ concept }) => service.note(concept));
   answer('mute', async ({ concept, muted }) => {
+    if (await settings.mutedConcepts.isLocked()) return { done: false };
     await muteConcept(concept, muted);
-    return true as const;
+    return { done: true };
   });
   answer('document', (look) => service.document(look));
   answer('load', async ({ part }, { tab, frame }) => {

@@ -292,7 +292,8 @@ export interface PageList extends Omit<FrameList, 'mentions' | 'state'> {
 interface Answers {
   match: MatchReply;
   note: Note;
-  mute: true;
+  /** `done`: false where the organisation has decided what is muted. */
+  mute: { done: boolean };
   document: PageDocument | null;
   load: true;
   counted: true;

@@ -35,7 +35,7 @@ export default defineContentScript({
       find: (blocks, evidence, document) => ask('match', { blocks, evidence, document }),
       note: (concept) => ask('note', { concept }),
       card: async (events) => (await part('card', findCard))(events),
-      mute: (concept, muted) => void ask('mute', { concept, muted }).catch(() => undefined),
+      mute: async (concept, muted) => (await ask('mute', { concept, muted })).done,
       painter: async (tools) => (await part('painter', findPainter))(tools),
       survey: () => part('survey', findSurvey),
       inView: (index) => void ask('inView', { index }).catch(() => undefined),

@@ -13,7 +13,7 @@ export async function startSample(): Promise<void> {
     find: (blocks, evidence) => ask('match', { blocks, evidence }),
     note: (concept) => ask('note', { concept }),
     card: async (events) => createCard(events),
-    mute: (concept, muted) => void ask('mute', { concept, muted }).catch(() => undefined),
+    mute: async (concept, muted) => (await ask('mute', { concept, muted })).done,
     painter: async (tools) => new PainterChoice(tools, new MarksPainter()),
     survey: async () => createSurvey,
     inView: () => undefined,

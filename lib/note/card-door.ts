@@ -18,8 +18,8 @@ export interface CardEvents {
   related(concept: string): void;
   /** The person goes on to the next mention of the page, or back to the one before. */
   step(direction: 'next' | 'previous'): void;
-  /** The person wants no mentions of a concept any more, or wants them back. */
-  mute(concept: string, muted: boolean): void;
+  /** The person wants no mentions of a concept any more, or wants them back. @returns false where that is not theirs to choose */
+  mute(concept: string, muted: boolean): Promise<boolean>;
   /** From here on the note stays open as long as this says; undefined: as it would without. */
   hold(hold: Hold | undefined): void;
   /** What a copied note cites as its page; without it, this document. An empty address is left out. */

@@ -62,11 +62,11 @@ export function createCard(events: CardEvents): Card {
           },
           move: (x, y) => spot.moveBy(x, y),
           copy: () => void copy(),
-          mute: () => mute(true),
+          mute: () => void mute(true),
           close: hide,
         }}
         onRelated={events.related}
-        onUnmute={() => mute(false)}
+        onUnmute={() => void mute(false)}
       />,
       box,
     );
@@ -75,15 +75,23 @@ export function createCard(events: CardEvents): Card {
 
   const hold = (): void => events.hold(isPinned ? 'always' : isMuted ? 'page' : undefined);
 
-  const mute = (on: boolean): void => {
+  const mute = async (on: boolean): Promise<void> => {
     if (!shown || shown.content === 'failed') return;
+    const { content, anchor } = shown;
     spot.keep();
     isMuted = on;
     said = '';
     // Until it is painted again, its mention is gone.
     events.hold(isPinned ? 'always' : 'page');
-    events.mute(shown.content.concept.id, on);
     draw();
+    // Where nobody answers any more, the extension is gone, and the card goes with it.
+    const isDone = await events.mute(content.concept.id, on).catch(() => true);
+    if (isDone || shown?.content !== content) return;
+    isMuted = !on;
+    said = t('options.byOrganisation');
+    hold();
+    draw();
+    if (!isPinned && anchor.element.isConnected) spot.beside(anchor);
   };
 
   const copy = async (): Promise<void> => {

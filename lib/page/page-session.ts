@@ -37,8 +37,8 @@ export interface Ports<Evidence> {
   note(concept: string): Promise<Note>;
   /** Loads the card's script into this page, once. */
   card(events: CardEvents): Promise<Card>;
-  /** Mutes a concept, or no longer; every page hears of it by its settings. */
-  mute(concept: string, muted: boolean): void;
+  /** Mutes a concept, or no longer; every page hears of it by its settings. @returns false where that is not the person's to choose */
+  mute(concept: string, muted: boolean): Promise<boolean>;
   /** Loads the script that tells of all mentions at once. */
   survey(): Promise<CreateSurvey>;
   /** Told which mention is in view while somebody wants to know; see {@link PageSession.watchView}. */
@@ -371,7 +371,7 @@ export class PageSession<Evidence> {
       mute: (id, muted) => {
         if (muted) this.#mutedAt = this.#shown ? this.mentions.indexOf(this.#shown.mention) : 0;
         else this.#unmuted = { concept: id, index: this.#mutedAt };
-        this.#ports.mute(id, muted);
+        return this.#ports.mute(id, muted);
       },
       hold: (hold) => {
         if (this.#shown) this.#shown = { ...this.#shown, pinned: true, hold };

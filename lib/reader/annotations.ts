@@ -57,7 +57,7 @@ export class Annotations {
             step: (direction) => void this.goTo(direction),
             page: () => ({ title: view.title, url: fileInReader(location.href) ?? '' }),
           }),
-        mute: (concept, muted) => void ask('mute', { concept, muted }).catch(() => undefined),
+        mute: async (concept, muted) => (await ask('mute', { concept, muted })).done,
         // Text layers are pdf.js's: they are painted over, never touched.
         painter: async (tools) => new PainterChoice(tools),
         survey: async () => createSurvey,

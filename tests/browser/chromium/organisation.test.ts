@@ -70,6 +70,17 @@ describe('what the organisation has decided', () => {
     await options.close();
   });
 
+  it('is not changed from a note, which says so', async () => {
+    await page.bringToFront();
+    await page.locator('mark').first().click();
+    const card = page.locator('wsis-lens-host .card');
+    await card.locator('button.mute').click();
+    await expect.poll(() => card.locator('.said').innerText()).toBe('Set by your organisation');
+    expect(await card.locator('h2').innerText()).toContain('Tunis Agenda');
+    await expectPainted(page, ['Tunis Agenda']);
+    await page.keyboard.press('Escape');
+  });
+
   it('stands in the popup too', async () => {
     const popup = await stage.popupFor(page);
     await popup.locator('label[for="site"] .locked').waitFor();
