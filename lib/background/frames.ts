@@ -9,12 +9,13 @@ interface FrameState {
 
 /** How it stands in all frames of a tab that we may read, the top frame first; empty where no content script answers. */
 export async function frameStates(tab: number): Promise<FrameState[]> {
-  const states = await Promise.all(
-    (await framesOf(tab)).map(async (frame) => {
-      const state = await askFrame(tab, frame, 'pageState', {}).catch(() => undefined);
-      return state && { frame, state };
-    }),
-  );
+  const ask = async (frame: number): Promise<FrameState | undefined> => {
+    const state = await askFrame(tab, frame, 'pageState', {}).catch(() => undefined);
+    return state && { frame, state };
+  };
+  // Most pages have one frame: it is asked while we look for others.
+  const top = ask(0);
+  const states = await Promise.all((await framesOf(tab)).map((frame) => (frame === 0 ? top : ask(frame))));
   return states.filter((each) => each !== undefined).sort((a, b) => a.frame - b.frame);
 }
 

@@ -9,9 +9,10 @@ import type { Service } from './service.ts';
 
 /** How it stands with a tab. Never fails: what can't be known is a state too. */
 export async function tabState(tab: number, service: Service): Promise<TabState> {
-  const pdf = await pdfInTab(tab);
+  // Both at once: a popup waits for the answer.
+  const [pdf, frames] = await Promise.all([pdfInTab(tab), frameStates(tab)]);
   if (pdf) return { status: 'pdf', host: hostOf(pdf) };
-  const page = asOnePage(await frameStates(tab));
+  const page = asOnePage(frames);
   return page ? pageTabState(tab, page, service) : silentTabState(tab, service);
 }
 

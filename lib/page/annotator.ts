@@ -112,6 +112,15 @@ export class Annotator<Evidence> {
     return count;
   }
 
+  /** How many mentions of each concept are in the page. */
+  get counts(): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const mentions of this.#blocks.values())
+      for (const mention of mentions)
+        if (isInPage(mention)) counts[mention.concept] = (counts[mention.concept] ?? 0) + 1;
+    return counts;
+  }
+
   /** All mentions, each with the block that it is painted in. */
   get places(): Place[] {
     return this.mentions.map((mention) => ({ mention, block: this.#byNode.get(mention.nodes[0] as Node) as Block }));

@@ -140,9 +140,7 @@ export class PageSession<Evidence> {
 
   /** Mentions in the page by concept. */
   get counts(): Record<string, number> {
-    const counts: Record<string, number> = {};
-    for (const { concept } of this.#annotator.mentions) counts[concept] = (counts[concept] ?? 0) + 1;
-    return counts;
+    return this.#annotator.counts;
   }
 
   /** How many mentions of each muted concept are in the page. */
