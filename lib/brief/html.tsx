@@ -28,7 +28,7 @@ export function briefAsHtml(brief: Brief, now: Date, sanitise: (html: string) =>
         <header>
           <h1 {...pageText(page.language)}>{page.title || page.url}</h1>
           <p>
-            <a href={page.url} dir="ltr">
+            <a href={page.url} dir="ltr" lang="">
               {page.url}
             </a>
           </p>

@@ -43,8 +43,14 @@ export class PdfView {
     });
     this.#links.setViewer(this.#viewer);
     eventBus.on('pagesinit', () => {
+      nameIn(container);
       this.#viewer.currentScaleValue = 'auto';
     });
+    // A scale that goes by the room there is; bars to scroll with take none of it.
+    new ResizeObserver(() => {
+      const { scaleValue } = this;
+      if (this.#pdf && /^(?:auto|page-)/.test(scaleValue)) this.scaleValue = scaleValue;
+    }).observe(container, { box: 'border-box' });
     eventBus.on('textlayerrendered', () => this.#letGo());
   }
 

@@ -30,7 +30,7 @@ const DATASET_NAMES = [
 /** Leaves out what is the same in languages with other letters: names in the dataset, our own, those of formats, host names. */
 function withoutNames(text: string): string {
   const left = DATASET_NAMES.reduce((rest, name) => rest.replaceAll(name, ''), text);
-  return left.replace(/WSIS Lens|TCCM|PDF|Markdown|HTML|CSV|JSON-LD|[\w-]+(?:\.[\w-]+)+/g, '');
+  return left.replace(/WSIS Lens|TCCM|CC BY|PDF|Markdown|HTML|CSV|JSON-LD|[\w-]+(?:\.[\w-]+)+/g, '');
 }
 
 /** What the keys of messages begin with: `popup`. */

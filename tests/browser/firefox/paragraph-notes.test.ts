@@ -32,8 +32,8 @@ afterAll(async () => {
 const choose = (setting: string, value: unknown) =>
   office.evaluate((key, chosen) => chrome.storage.local.set({ [key]: chosen }), setting, value);
 
-async function expectBeside(page: Page): Promise<void> {
-  await expect.poll(async () => (await page.evaluate(readMarkers)).map(({ number }) => number)).toEqual(NUMBERS);
+async function expectBeside(page: Page, numbers: readonly string[] = NUMBERS): Promise<void> {
+  await expect.poll(async () => (await page.evaluate(readMarkers)).map(({ number }) => number)).toEqual(numbers);
   await expect
     .poll(async () => {
       const wrong: string[] = [];
@@ -84,3 +84,36 @@ it('markers stand beside paragraphs, open their notes, follow, and go without a 
   await expect.poll(() => page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   await page.close();
 });
+
+it.each(['wsis-plus-20-zero-draft', 'wsis-plus-20-revision-1'])(
+  'markers stand beside the paragraphs of a page numbered as %s is, and what it says of itself is marked',
+  async (id) => {
+    await choose('enabled', true);
+    await choose('paintMode', 'marks');
+    const document = library.document(id);
+    const [title] = document?.recognise.titles ?? [];
+    if (!document || !title) throw new Error(`the dataset knows ${id} and its title`);
+    const numbers = outlineOf(library, document).map(({ number }) => number);
+    const [first] = numbers;
+    const html = documentPage({ title, numbers: wholeNumbering(numbers) }).replace(
+      '<p id="end">',
+      `<p id="said">See paragraph ${first} above, and paragraphs 29 to 82 of the Tunis Agenda.</p><p id="end">`,
+    );
+    server.set(`/${id}`, html, 'www.un.org');
+    const page = await firefox.newPage();
+    await page.goto(firefox.url('www.un.org', `/${id}`));
+    await expectBeside(page, numbers);
+    const said = () =>
+      page.evaluate(() =>
+        [...window.document.querySelectorAll<HTMLElement>('#said mark')].map((mark) => [
+          mark.dataset.concept,
+          mark.textContent,
+        ]),
+      );
+    await expect.poll(said).toEqual([
+      [`${id}.${first}`, `paragraph ${first}`],
+      ['tunis-agenda.29-82', 'paragraphs 29 to 82 of the Tunis Agenda'],
+    ]);
+    await page.close();
+  },
+);

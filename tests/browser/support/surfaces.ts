@@ -2,10 +2,15 @@
  * Every surface of ours, and how it is opened: one list for the pictures (`npm run screenshots`) and for the checks of language,
  * layout and accessibility. A new surface is one more entry.
  */
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { readSample } from '../../../scripts/browser/sample.ts';
+import { makePdf } from '../../support/make-pdf.ts';
+import { protectedPdf } from '../../support/protected-pdf.ts';
 import type { Stage } from './chromium-stage.ts';
+import { documentPdf } from './document-pdf.ts';
 import { choose } from './painted.ts';
+import { openReader, openReaderAt } from './reader-page.ts';
 
 export interface Surface {
   /** Names the picture: `popup-off`. */
@@ -137,6 +142,86 @@ export const SURFACES: readonly Surface[] = [
       return ownPage(stage, 'sample.html', 'mark');
     },
   },
+  {
+    name: 'reader',
+    ours: 'html',
+    async open(stage) {
+      const page = await readerWith(stage, await recordPdf());
+      await page.locator('.paper-margin .marker').first().waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'reader-note',
+    ours: 'wsis-lens-host .card',
+    async open(stage) {
+      const page = await readerWith(stage, await recordPdf());
+      await page.locator('.paper-margin .marker').first().click();
+      await page.locator('.card h2').waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'reader-rtl',
+    ours: 'html',
+    async open(stage) {
+      const page = await readerWith(stage, await arabicPdf());
+      await page.locator('#thumbnails-switch').click();
+      await page.locator('.thumbnail canvas').first().waitFor();
+      await page.locator('#find-switch').click();
+      await page.locator('#find').fill('إدارة');
+      await page.locator('.textLayer .highlight').first().waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'reader-narrow',
+    ours: 'html',
+    size: { width: 400, height: 700 },
+    open: async (stage) => readerWith(stage, await recordPdf()),
+  },
+  {
+    name: 'reader-empty',
+    ours: 'html',
+    size: { width: 700, height: 500 },
+    async open(stage) {
+      const page = await openReaderAt(stage);
+      await page.locator('#panel').waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'reader-fault',
+    ours: 'html',
+    size: { width: 700, height: 500 },
+    async open(stage) {
+      const { page } = await openReader(stage, '<!doctype html><title>Sign in</title>', { type: 'text/html' });
+      await page.locator('#panel[data-fault]').waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'reader-password',
+    ours: 'html',
+    size: { width: 700, height: 500 },
+    async open(stage) {
+      const { page } = await openReader(stage, await protectedPdf('open sesame', 'The Tunis Agenda.'));
+      await page.locator('#password').waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'brief',
+    ...PAGE,
+    async open(stage) {
+      const popup = await popupOver(stage, await stage.openPainted(await readSample()), 'annotated');
+      await popup.locator('.export summary').click();
+      await popup.locator('#format').selectOption('html');
+      const [saved] = await Promise.all([popup.waitForEvent('download'), popup.locator('#save-brief').click()]);
+      // Any site will do that is not annotated.
+      return stage.open(await readFile(await saved.path(), 'utf8'), { host: 'www.example.org' });
+    },
+  },
 ];
 
 /** A page with the note on one of its terms. */
@@ -145,6 +230,31 @@ async function openNote(stage: Stage): Promise<Page> {
   await page.locator('p mark[data-concept="igf"]').first().hover();
   await page.locator('.card h2').waitFor();
   return page;
+}
+
+/** The reader with a file in it, drawn and annotated. */
+async function readerWith(stage: Stage, bytes: Uint8Array): Promise<Page> {
+  const { page } = await openReader(stage, bytes);
+  await page.waitForFunction(() => (CSS.highlights.get('wsis-lens')?.size ?? 0) > 0);
+  return page;
+}
+
+async function recordPdf(): Promise<Uint8Array> {
+  const numbers = Array.from({ length: 40 }, (_, index) => String(index + 1));
+  const { pdf } = await documentPdf({
+    title: 'The Internet Governance Forum',
+    symbol: 'A/RES/80/173',
+    numbers,
+  });
+  return pdf.bytes;
+}
+
+async function arabicPdf(): Promise<Uint8Array> {
+  const lines = [
+    { text: 'منتدى إدارة الإنترنت', x: 330, y: 760, size: 18, font: 'dejavu' as const },
+    { text: 'اجتمع المنتدى وناقش إدارة الإنترنت', x: 170, y: 720, size: 14, font: 'dejavu' as const },
+  ];
+  return (await makePdf([lines, lines, lines])).bytes;
 }
 
 /** The panel as a page that speaks of another page's tab. */
