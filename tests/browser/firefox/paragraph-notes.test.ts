@@ -111,7 +111,7 @@ it.each(['wsis-plus-20-zero-draft', 'wsis-plus-20-revision-1'])(
         ]),
       );
     await expect.poll(said).toEqual([
-      [`${id}.${first}`, `paragraph ${first}`],
+      [`${id}.${first}`, `paragraph ${first} above`],
       ['tunis-agenda.29-82', 'paragraphs 29 to 82 of the Tunis Agenda'],
     ]);
     await page.close();
