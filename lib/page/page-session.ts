@@ -93,7 +93,7 @@ export class PageSession<Evidence> {
       painter: async () => {
         this.#painter ??= await ports.painter({ sheet: lookSheet(), toneOf: reading.toneOf });
         this.#painter.mode = this.#mode;
-        this.#dress();
+        setTimeout(() => this.#dress());
         return this.#painter;
       },
       find: (texts, evidence) => ports.find(texts, evidence, this.#paragraphs.whole),
@@ -206,7 +206,10 @@ export class PageSession<Evidence> {
     });
   }
 
-  /** Style sheets come with the first mention: each has the browser work out all of a page's styles anew. */
+  /**
+   * Style sheets come with the first mention, and behind it: each has the browser work out all of a page's styles anew, and a painter that asks for
+   * one of them waits for that.
+   */
   #dress(): void {
     if (!this.#used || !this.#attention) return;
     letPrint(this.#used.print);

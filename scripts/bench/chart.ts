@@ -1,7 +1,7 @@
 import type { Results, Row } from './page.ts';
 
 const WIDTH = 720;
-const LEFT = 250;
+const LEFT = 280;
 const RIGHT = 70;
 const BAR = 16;
 const GAP = 8;
@@ -60,7 +60,7 @@ function besideOthers(rows: readonly Row[]): Group {
   };
   const { auto, overlay } = row.lens;
   return {
-    title: `Time on the page’s thread, in multiples of a bare walk over its text (${row.page}; logarithmic)`,
+    title: `Time on the page’s thread, in bare walks over its text (${row.page}; logarithmic)`,
     logarithmic: true,
     bars: [
       bar('WSIS Lens', auto.time, true),

@@ -5,10 +5,10 @@ import type { Row } from './page.ts';
 const NAMES = { auto: 'WSIS Lens', overlay: 'WSIS Lens, overlay alone' } as const;
 
 export function report({ page, size, floor, lens, rivals }: Row): void {
-  const line = (name: string, time: number): void =>
-    console.log(
-      `  ${name.padEnd(44)} ${(time / floor).toFixed(2).padStart(10)} × floor ${time.toFixed(2).padStart(12)} ms`,
-    );
+  const line = (name: string, time: number): void => {
+    const words = `${(time / floor).toFixed(2).padStart(10)} × floor ${time.toFixed(2).padStart(12)} ms`;
+    console.log(`  ${name.padEnd(44)} ${Number.isNaN(time) ? 'gave up' : words}`);
+  };
   console.log(`\n${page}: ${size.toLocaleString('en')} units of HTML`);
   line('floor: a bare walk over the text', floor);
   for (const [mode, { time, off }] of Object.entries(lens)) {
