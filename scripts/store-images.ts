@@ -7,7 +7,8 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
 import { type Stage, setStage } from '../tests/browser/support/chromium-stage.ts';
 import { closeSurfaces, openSurface, SURFACES } from '../tests/browser/support/surfaces.ts';
-import { readSample, SAMPLE_HOST } from './browser/sample.ts';
+import { makePdf } from '../tests/support/make-pdf.ts';
+import { SAMPLE_HOST } from './browser/sample.ts';
 import { readLocale } from './locales.ts';
 
 const OUT = 'artifacts/store';
@@ -29,6 +30,26 @@ const STYLE = `
   p { margin: 10px 0 14px; }
   main div { padding: 10px; border-radius: 10px 10px 0 0; background: #fff; block-size: 100%; }
   main img { inline-size: 100%; }`;
+
+const line = (text: string, y: number, size = 12, font: 'times' | 'times-bold' = 'times') => ({
+  text,
+  x: 70,
+  y,
+  size,
+  font,
+});
+const REPORT = [
+  line('Twenty years on: what the WSIS+20 review settled', 770, 20, 'times-bold'),
+  line('A sample report for readers of the record', 748, 11),
+  line('Delegations met in New York in December 2025 to close the overall review of the World Summit on', 716),
+  line('the Information Society. The vision of a people-centred information society goes back to the', 700),
+  line('Geneva Declaration of Principles of 2003; the Tunis Agenda followed two years later.', 684),
+  line('A lasting place for the Internet Governance Forum', 648, 15, 'times-bold'),
+  line('The Internet Governance Forum (IGF) had lived on time-limited renewals. Those who run the', 622),
+  line('technical core of the network asked that the IGF mandate be made permanent, that the IGF', 606),
+  line('Secretariat be staffed as the work demands, and that the national and regional initiatives', 590),
+  line('feed into it. Paragraph 72 of the Tunis Agenda had set out what the Forum is for.', 574),
+];
 
 const { values } = parseArgs({ options: { lang: { type: 'string', default: 'en' } } });
 
@@ -79,15 +100,17 @@ async function panelBesidePage(stage: Stage): Promise<Buffer> {
   return composed(stage, SHOT, `<img src="${data(page)}"><img class="panel" src="${data(panel)}">`);
 }
 
-/** The sample as a PDF file in the reader. */
+/** A PDF file of ours in the reader. */
 async function reader(stage: Stage): Promise<Buffer> {
-  const sample = await stage.open(await readSample());
-  const body = await sample.pdf({ format: 'A4', printBackground: true });
-  stage.server.set('/review.pdf', { body, type: 'application/pdf' }, SAMPLE_HOST);
-  const address = new URLSearchParams({ file: `http://${SAMPLE_HOST}/review.pdf` });
-  const page = await stage.openOwn(`reader.html?${address}`);
+  const { bytes } = await makePdf([REPORT]);
+  stage.server.set('/review.pdf', { body: Buffer.from(bytes), type: 'application/pdf' }, SAMPLE_HOST);
+  const page = await stage.context.newPage();
   await page.setViewportSize(SHOT);
-  await page.waitForFunction(() => (CSS.highlights.get('wsis-lens')?.size ?? 0) > 20);
+  const file = new URLSearchParams({ file: `http://${SAMPLE_HOST}/review.pdf` });
+  await page.goto(`chrome-extension://${stage.browser.extensionId}/reader.html?${file}`);
+  await page.waitForFunction(() => (CSS.highlights.get('wsis-lens')?.size ?? 0) > 10);
+  // Until all of them are drawn.
+  await page.waitForTimeout(500);
   return shot(page);
 }
 
