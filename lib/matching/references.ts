@@ -250,9 +250,9 @@ function unitsOf({ starts, ends }: Reading, { start, end }: Place): Place {
   return { start: starts[start] as number, end: ends[end - 1] as number };
 }
 
-/** From UTF-16 units of the raw text to units of a reading's text. */
+/** From UTF-16 units of the raw text to units of a reading's text. The last unit may be one that isn't read: an accent that stands alone. */
 function placesOf(reading: Reading, { start, end }: Place): Place {
-  return { start: placeOf(reading, start), end: placeOf(reading, end - 1) + 1 };
+  return { start: placeOf(reading, start), end: placeOf(reading, end) };
 }
 
 /** A stretch with the opening quotation mark before it, where it has the closing one. */

@@ -17,6 +17,9 @@ describe('1. a document named right after, with a link', () => {
     ['⟦PARAGRAPH 72 OF THE TUNIS AGENDA⟧', 'tunis-agenda.72'],
     ['⟦para. 72 of the\nTunis Agenda⟧', 'tunis-agenda.72'],
     ['⟦para\u00adgraph\u00a072 of the Tunis Agenda⟧', 'tunis-agenda.72'],
+    // What isn't read by itself may be the end of a name, and of the text.
+    ['⟦paragraph 72 of the Tunis Agenda\u0301⟧', 'tunis-agenda.72'],
+    ['⟦paragraph 72 of the Tunis Agenda\u0301⟧ (2005)', 'tunis-agenda.72'],
     ['⟦§ 72 of the Tunis Agenda⟧', 'tunis-agenda.72'],
     ['⟦article 72 of the Tunis Agenda⟧', 'tunis-agenda.72'],
     ['⟦paragraphs (69-71) of the Tunis Agenda⟧', 'tunis-agenda.69-71'],
