@@ -3,9 +3,12 @@ import type { Block, Piece, Root } from '../page/collect.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import type { Run } from './run.ts';
 
-/** What pdf.js calls the element that holds a page's text, each stretch of it in a span where the page shows it. */
+/**
+ * What pdf.js calls the element that holds a page's text, each stretch of it in a span where the page shows it. Only these spans have a
+ * direction; their role goes where a link lies on them.
+ */
 const LAYER = '.textLayer';
-const SPAN = 'span[role="presentation"]';
+const SPAN = 'span[dir]';
 
 /**
  * Reads the text layers under an element, or the one that is meant. The rest of the reader's page is ours and is not read.
