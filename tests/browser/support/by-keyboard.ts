@@ -38,7 +38,9 @@ export async function walkByTab(page: Page): Promise<{ stops: number; missed: st
           walk: { reached: Set<string>; unseen: Set<string>; nameOf(element: Element): string };
         }
       ).walk;
-      const element = document.activeElement;
+      let element = document.activeElement;
+      // What stands in a shadow tree of ours shows the keyboard's place itself, not its host.
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
       if (!element || element === document.body) return true;
       const name = nameOf(element);
       const isBack = reached.has(name) && [...reached][0] === name;
