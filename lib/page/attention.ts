@@ -29,6 +29,8 @@ export interface AttentionOptions {
 }
 
 export interface Attention {
+  /** Whether a look that began with an event may open a note: not one that was there when somebody closed the note, or came by no move of theirs. */
+  heeds(began: Event): boolean;
   /** Looks again under the pointer: what it rested on may have been painted anew. */
   refresh(): void;
   stop(): void;
@@ -54,12 +56,23 @@ export function watchAttention(options: AttentionOptions): Attention {
   let over: PaintedMention | undefined;
   let point: Point = { target: null, x: 0, y: 0 };
   let frame = 0;
+  /** Whether the note on what the pointer is over was closed by Escape: it opens again once the pointer has left and come back. */
+  let isSpent = false;
+  /** When the pointer first moved after that; `Infinity`: it rests, and what comes to lie under it opens nothing. */
+  let moved = 0;
+
+  const follow = (event: PointerEvent): void => {
+    if (moved === Infinity && (event.clientX !== point.x || event.clientY !== point.y)) moved = event.timeStamp;
+    point = pointOf(event);
+  };
 
   const look = (): void => {
     frame = 0;
     const mention = at(point);
     if (mention === over) return;
     over = mention;
+    if (moved === Infinity) return;
+    isSpent = false;
     if (isPinned()) return;
     // A press may have come meanwhile, whose note stays.
     if (mention) later(() => isPinned() || open(mention, { pinned: false }), OPEN_AFTER);
@@ -68,11 +81,12 @@ export function watchAttention(options: AttentionOptions): Attention {
   // Overlaid text has no events of its own: where the pointer moves, we look, once a frame.
   on('pointermove', (event) => {
     if (event.pointerType === 'touch') return;
-    point = pointOf(event);
+    follow(event);
     frame ||= requestAnimationFrame(look);
   });
   on('pointerover', (event) => {
     if (event.pointerType === 'touch') return;
+    follow(event);
     if (isOurs(event.target)) {
       // Into the note, on the way from its mention.
       cancelAnimationFrame(frame);
@@ -81,7 +95,6 @@ export function watchAttention(options: AttentionOptions): Attention {
       over = undefined;
       return;
     }
-    point = pointOf(event);
     frame ||= requestAnimationFrame(look);
   });
   on('pointerout', (event) => {
@@ -113,23 +126,35 @@ export function watchAttention(options: AttentionOptions): Attention {
     } else close();
   });
 
+  const leave = (): void => {
+    clearTimeout(timer);
+    cancelAnimationFrame(frame);
+    frame = 0;
+    over = point.target ? at(point) : undefined;
+    isSpent = true;
+    moved = Infinity;
+    dismiss();
+  };
+
   /** True for what Enter does nothing on: the page's body, or a mention of ours. */
   const isText = (target: EventTarget | null): boolean => target === document.body || isMention(target);
   document.addEventListener(
     'keydown',
     (event) => {
-      if (event.key === 'Escape') dismiss();
+      if (event.key === 'Escape') leave();
       // From the mention into its note: the one key that a mention without a link has no other use for.
       else if (event.key === 'Enter' && isPinned() && isText(event.target) && enter()) event.preventDefault();
     },
     { signal: stop.signal, capture: true },
   );
   return {
+    heeds: ({ timeStamp }) => timeStamp >= moved,
     refresh() {
       if (!point.target || (over && has(over))) return;
       over = undefined;
       point.target = document.elementFromPoint(point.x, point.y);
-      look();
+      if (isSpent) over = at(point);
+      else look();
     },
     stop() {
       clearTimeout(timer);

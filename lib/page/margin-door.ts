@@ -27,9 +27,12 @@ export interface NotedParagraph {
   commented: boolean;
 }
 
+/** How somebody looks at a marker: has pressed it, or has come upon it with the pointer. */
+export type MarkerLook = { pinned: true } | { pinned: false; began: PointerEvent };
+
 export interface MarginEvents {
-  /** Somebody looks at a paragraph's marker; `pinned`: has pressed it. */
-  open(paragraph: PaintedMention, how: { pinned: boolean }): void;
+  /** Somebody looks at a paragraph's marker. */
+  open(paragraph: PaintedMention, how: MarkerLook): void;
 }
 
 /** The markers beside the paragraphs of a page. */

@@ -1,16 +1,16 @@
 import { list, t } from '../ui/i18n.ts';
 import { STANCE_SIGNS, stanceWord } from '../ui/words.ts';
-import type { NotedParagraph } from './margin-door.ts';
+import type { MarkerLook, NotedParagraph } from './margin-door.ts';
 
 /** How long the pointer rests on a marker before its note opens; milliseconds. The same as for a mention. */
 const OPEN_AFTER = 120;
 /** The sign where there is more than one stance, or none. */
 const SEVERAL = '§';
 
-/** A marker for a paragraph that has a note; hidden until it has its place. @param open somebody looks at it; `pinned`: has pressed it */
+/** A marker for a paragraph that has a note; hidden until it has its place. @param open somebody looks at it */
 export function createMarker(
   { number, stances, commented }: NotedParagraph,
-  open: (how: { pinned: boolean }) => void,
+  open: (how: MarkerLook) => void,
 ): HTMLElement {
   const marker = document.createElement('button');
   marker.type = 'button';
@@ -24,12 +24,12 @@ export function createMarker(
   marker.setAttribute('aria-label', labelOf(number, list(stances.map(stanceWord)), commented));
   marker.append(sign);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  marker.addEventListener('pointerenter', ({ pointerType }) => {
+  marker.addEventListener('pointerenter', (began) => {
     clearTimeout(timer);
     timer = undefined;
-    if (pointerType === 'touch') return;
+    if (began.pointerType === 'touch') return;
     timer = setTimeout(() => {
-      if (marker.isConnected) open({ pinned: false });
+      if (marker.isConnected) open({ pinned: false, began });
     }, OPEN_AFTER);
   });
   marker.addEventListener('pointerleave', () => clearTimeout(timer));

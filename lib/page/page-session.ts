@@ -109,10 +109,10 @@ export class PageSession<Evidence> {
       replaced: () => this.#renew(),
     });
     this.#paragraphs = new ParagraphNotes(ports.paragraphs, {
-      open: (paragraph, { pinned }) => {
+      open: (paragraph, how) => {
         // Pressed again, a marker leads into its note.
-        if (pinned && this.#shown?.pinned && this.#shown.mention === paragraph) this.#enter();
-        else void this.#open(paragraph, pinned);
+        if (how.pinned && this.#shown?.pinned && this.#shown.mention === paragraph) this.#enter();
+        else if (how.pinned || this.#attention?.heeds(how.began)) void this.#open(paragraph, how.pinned);
       },
       recognised: () => void this.#annotator.askAgain(),
     });

@@ -65,6 +65,65 @@ describe.each(['marks', 'overlay'] as const)('painted as %s', (mode) => {
     await page.close();
   });
 
+  it('opens no note again that Escape has closed, until the pointer has left and come back', async () => {
+    await choose(stage, 'paintMode', mode);
+    const page = await stage.open(
+      `<p id="first" style="font-size: 40px">The WSIS Forum</p><p id="rest" style="font-size: 40px">${'The WSIS Forum. '.repeat(100)}</p>`,
+    );
+    await expect.poll(async () => (await paintedTexts(page)).length).toBe(101);
+    const card = page.locator('.card');
+    const box = await page.locator('#first').boundingBox();
+    if (!box) throw new Error('it is shown');
+    const [x, y] = [box.x + 200, box.y + 24];
+    const stays = async (): Promise<void> => {
+      // Longer than a note takes to open.
+      await page.waitForTimeout(400);
+      expect(await card.isVisible()).toBe(false);
+    };
+    await page.mouse.move(x, y);
+    await card.waitFor();
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'hidden' });
+    // What it rests on is painted anew.
+    await page.locator('#first').evaluate((element) => element.replaceChildren('The WSIS Forum', ' met'));
+    await expect.poll(async () => (await paintedTexts(page)).length).toBe(101);
+    await stays();
+    await page.mouse.move(x + 8, y);
+    await stays();
+    await page.mouse.move(x, 2);
+    await page.mouse.move(x, y);
+    await card.waitFor();
+
+    // Under the note lies what has notes too.
+    const note = await card.boundingBox();
+    if (!note) throw new Error('it is shown');
+    const under = await page.locator('#rest').evaluate(
+      (rest, { top, bottom }) => {
+        const range = document.createRange();
+        const texts = document.createTreeWalker(rest, NodeFilter.SHOW_TEXT);
+        for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
+          for (const { index } of text.data.matchAll(/WSIS/g)) {
+            range.setStart(text, index);
+            range.setEnd(text, index + 4);
+            const { x, y, width, height } = range.getBoundingClientRect();
+            if (y > top && y + height < bottom) return { x: x + width / 2, y: y + height / 2 };
+          }
+        }
+        return undefined;
+      },
+      { top: note.y, bottom: note.y + note.height },
+    );
+    if (!under) throw new Error('the note covers a term');
+    await page.mouse.move(under.x, under.y);
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'hidden' });
+    await stays();
+    await page.mouse.move(x, 2);
+    await page.mouse.move(under.x, under.y);
+    await card.waitFor();
+    await page.close();
+  });
+
   it('is gone to from the popup, by keyboard into its note, and back', async () => {
     const page = await open();
     const popup = await stage.popupFor(page);

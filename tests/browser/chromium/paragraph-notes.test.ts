@@ -310,6 +310,31 @@ describe('the note of a paragraph', () => {
     await page.close();
   });
 
+  it('that Escape has closed opens again when the pointer has left its marker and come back', async () => {
+    const page = await openDocument(documentPage(COMPACT));
+    await page.evaluate(() => document.getElementById('p-28')?.scrollIntoView({ block: 'center' }));
+    const marker = page.locator('.marker[data-paragraph="28"]');
+    await marker.hover();
+    await expect.poll(() => cardHeading(page)).toMatch(/, paragraph 28$/);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => cardHeading(page)).toBeUndefined();
+    // The page writes the paragraph anew: another marker comes to lie under the pointer.
+    const before = await marker.elementHandle();
+    await page.evaluate(() => {
+      const paragraph = document.getElementById('p-28')?.closest('p');
+      paragraph?.replaceWith(paragraph.cloneNode(true));
+    });
+    await expect.poll(() => before?.evaluate((element) => element.isConnected)).toBe(false);
+    await expect.poll(() => marker.isVisible()).toBe(true);
+    // Longer than a note takes to open.
+    await page.waitForTimeout(400);
+    expect(await cardHeading(page)).toBeUndefined();
+    await page.mouse.move(2, 2);
+    await marker.hover();
+    await expect.poll(() => cardHeading(page)).toMatch(/, paragraph 28$/);
+    await page.close();
+  });
+
   it('by the commands that walk through the page, by keyboard alone', async () => {
     const page = await openDocument(documentPage(COMPACT));
     const dispatch = async (command: string): Promise<void> =>
