@@ -262,6 +262,40 @@ describe('the reader does as pages do', () => {
       .toContain('invert');
   });
 
+  it('is light or dark as chosen, at once; pages stay white, a little softer in the dark', async () => {
+    const { page } = await openReader(stage, (await makePdf(PAGES)).bytes);
+    await expectWords(page, 1, ['Internet', 'Governance', 'Forum']);
+    const colours = () =>
+      page.evaluate(() => {
+        const of = (selector: string, pseudo?: string) =>
+          getComputedStyle(document.querySelector(selector) as Element, pseudo).backgroundColor;
+        return [of('body'), of('.toolbar'), of('.page'), of('.page', '::before')];
+      });
+    const light = await colours();
+    const [desk, bar, paper, veil] = light;
+    await choose(stage, 'colourScheme', 'dark');
+    await expect.poll(colours).not.toEqual(light);
+    const dark = await colours();
+    expect(dark).toEqual([
+      expect.not.stringContaining(`${desk}`),
+      expect.not.stringContaining(`${bar}`),
+      paper,
+      'rgba(0, 0, 0, 0.08)',
+    ]);
+    expect(veil).toBe('rgba(0, 0, 0, 0)');
+    // Whatever the system has.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await choose(stage, 'colourScheme', 'light');
+    await expect.poll(colours).toEqual(light);
+    await choose(stage, 'colourScheme', 'system');
+    await expect.poll(colours).toEqual(dark);
+    // Nor is the first sight of it another.
+    await choose(stage, 'colourScheme', 'light');
+    await page.reload();
+    await expectWords(page, 1, ['Internet', 'Governance', 'Forum']);
+    expect(await colours()).toEqual(light);
+  });
+
   it('opens files of the person, chosen or dropped, and asks no host about them', async () => {
     const page = await openReaderAt(stage);
     await expect.poll(() => page.locator('#panel h2').innerText()).toContain('Read a PDF file');
