@@ -107,7 +107,7 @@ interface Ordeal {
   path?: string;
   /** What happens once it is annotated. */
   meanwhile?(hostile: HostilePage): Promise<void>;
-  /** Whether its policy lets no script run, so that none can tell of life. */
+  /** Whether its policy lets no script run, so that none can tell of life: to wait for a timer would be to wait forever. */
   scriptless?: boolean;
   /** Whether what happens meanwhile changes the page for good, so that it can't be what it was. */
   changes?: boolean;
