@@ -36,7 +36,7 @@ const SAME_SIZE = 1.18;
 /** How far in a first line stands at least, in parts of its height. */
 const INDENT = 0.8;
 /** How much smaller a raised number is than its line. */
-const RAISED_SIZE = 0.8;
+const RAISED_SIZE = 0.85;
 /** How many paragraphs are looked back over for the one that goes on: notes, page numbers and what stands beside it come between. */
 const LOOK_BACK = 4;
 /** How wide the first line of a column is at least that a paragraph goes on in, in parts of the widest line that it has had. */

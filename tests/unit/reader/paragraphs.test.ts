@@ -100,6 +100,12 @@ describe('what is not of the text', () => {
     expect(texts(runs)).toEqual(['Internet Governance Forum']);
   });
 
+  test('as large as browsers print them, too', () => {
+    // To Chromium `font-size: smaller` is 5/6 of what stands around it.
+    const runs = [run('the Tunis', 50, 100), run('Agenda', 50, 112), run('2', 80, 109, 25 / 3), run(' and', 85, 112)];
+    expect(texts(runs)).toEqual(['the Tunis\nAgenda and']);
+  });
+
   test('raised letters of a word stay', () => {
     expect(texts([run('the 20', 50, 100), run('th', 80, 97, 6), run(' year', 87, 100)])).toEqual(['the 20th year']);
   });
