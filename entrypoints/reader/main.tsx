@@ -5,5 +5,6 @@ import { followScheme } from '../../lib/ui/colour-scheme.ts';
 import { announceLanguage } from '../../lib/ui/i18n.ts';
 
 announceLanguage(document.documentElement);
-await followScheme(document.documentElement, settings.colourScheme);
+// A file that is dropped at once is not to wait for it.
+void followScheme(document.documentElement, settings.colourScheme);
 render(<Reader />, document.body);

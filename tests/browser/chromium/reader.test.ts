@@ -289,11 +289,11 @@ describe('the reader does as pages do', () => {
     await expect.poll(colours).toEqual(light);
     await choose(stage, 'colourScheme', 'system');
     await expect.poll(colours).toEqual(dark);
-    // Nor is the first sight of it another.
+    // It is so when it is opened anew.
     await choose(stage, 'colourScheme', 'light');
     await page.reload();
     await expectWords(page, 1, ['Internet', 'Governance', 'Forum']);
-    expect(await colours()).toEqual(light);
+    await expect.poll(colours).toEqual(light);
   });
 
   it('opens files of the person, chosen or dropped, and asks no host about them', async () => {
