@@ -127,10 +127,10 @@ function usualDistances(lines: readonly Line[]): (size: number) => number {
     if (distances) distances.push(distance);
     else bySize.set(key, [distance]);
   }
-  return (size) => {
-    const distances = bySize.get(Math.round(size))?.sort((a, b) => a - b);
-    return distances?.[Math.floor(distances.length / 4)] ?? 1.5 * size;
-  };
+  const quartiles = new Map(
+    [...bySize].map(([key, distances]) => [key, distances.sort((a, b) => a - b)[Math.floor(distances.length / 4)]]),
+  );
+  return (size) => quartiles.get(Math.round(size)) ?? 1.5 * size;
 }
 
 function isSameSize(a: Line, b: Line): boolean {
