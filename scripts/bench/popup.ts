@@ -4,11 +4,11 @@
  * the worker stopped. Times are the browser's own: paint timing, and element timing of the number of mentions.
  */
 import { parseArgs } from 'node:util';
-import type { Page } from 'playwright';
 import { type OpenPopup, pressAction } from '../../tests/browser/support/action.ts';
-import { type Stage, setStage } from '../../tests/browser/support/chromium-stage.ts';
+import { setStage } from '../../tests/browser/support/chromium-stage.ts';
 import { panelOver } from '../../tests/browser/support/surfaces.ts';
 import { readDataset } from '../dataset-plugin.ts';
+import { stopWorker } from './extension.ts';
 
 const ROUNDS = 9;
 const { values } = parseArgs({ options: { mentions: { type: 'string', default: '2000' } } });
@@ -67,16 +67,6 @@ const SMOOTH = `(async () => {
 const median = (list: readonly number[]): number => list.toSorted((a, b) => a - b)[list.length >> 1] as number;
 const most = (list: readonly number[]): number => Math.max(...list);
 
-async function stopWorker({ browser, context }: Stage): Promise<void> {
-  const page = context.pages()[0] as Page;
-  const session = await context.newCDPSession(page);
-  const { targetInfos } = await session.send('Target.getTargets');
-  for (const { type, url, targetId } of targetInfos)
-    if (type === 'service_worker' && url.includes(browser.extensionId))
-      await session.send('Target.closeTarget', { targetId });
-  await session.detach();
-}
-
 async function close(popup: OpenPopup): Promise<void> {
   await popup.evaluate('setTimeout(() => window.close(), 50)');
   await new Promise((done) => setTimeout(done, 300));
@@ -86,11 +76,12 @@ const stage = await setStage();
 try {
   const page = await stage.openPainted(pageWith(wanted));
   await page.waitForTimeout(3000);
+  const session = await stage.context.newCDPSession(page);
   const rows: Record<string, Record<string, number>> = {};
   for (const worker of ['awake', 'stopped'] as const) {
     const opened: Opened[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      if (worker === 'stopped') await stopWorker(stage);
+      if (worker === 'stopped') await stopWorker(stage.browser, session);
       const popup = await pressAction(stage, page);
       opened.push(await popup.evaluate<Opened>(TIMES));
       await close(popup);
